@@ -1,1 +1,9 @@
-//! wrc-gc-lower
+//! GC mode: THIR becomes WasmGC units.
+//!
+//! ```text
+//! THIR ─build─► PIR ─passes─► PIR ─lower─► WIR ─opt─► WIR ─codegen─► units
+//!       (per instance)            (representations chosen)
+//! ```
+
+pub mod pir;
+pub mod wir;
