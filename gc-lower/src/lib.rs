@@ -5,5 +5,6 @@
 //!       (per instance)            (representations chosen)
 //! ```
 
+pub mod intrinsics;
 pub mod pir;
 pub mod wir;

@@ -82,7 +82,10 @@ pub struct Global {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum GlobalInit {
     /// Imported; string constants come from module `'`, named by their text.
-    Import { module: Symbol, name: Symbol },
+    Import {
+        module: Symbol,
+        name: Symbol,
+    },
     I32(i32),
     I64(i64),
     F32(u32),

@@ -58,19 +58,58 @@ pub enum Ex {
     StructNew(TypeId, Vec<Ex>),
     StructNewDefault(TypeId),
     /// `signed` only matters for packed fields.
-    StructGet { ty: TypeId, field: u32, signed: bool, obj: Box<Ex> },
-    StructSet { ty: TypeId, field: u32, obj: Box<Ex>, value: Box<Ex> },
-    ArrayNew { ty: TypeId, init: Box<Ex>, len: Box<Ex> },
-    ArrayNewDefault { ty: TypeId, len: Box<Ex> },
+    StructGet {
+        ty: TypeId,
+        field: u32,
+        signed: bool,
+        obj: Box<Ex>,
+    },
+    StructSet {
+        ty: TypeId,
+        field: u32,
+        obj: Box<Ex>,
+        value: Box<Ex>,
+    },
+    ArrayNew {
+        ty: TypeId,
+        init: Box<Ex>,
+        len: Box<Ex>,
+    },
+    ArrayNewDefault {
+        ty: TypeId,
+        len: Box<Ex>,
+    },
     ArrayNewFixed(TypeId, Vec<Ex>),
-    ArrayNewData { ty: TypeId, data: DataId, offset: Box<Ex>, len: Box<Ex> },
-    ArrayGet { ty: TypeId, signed: bool, array: Box<Ex>, index: Box<Ex> },
-    ArraySet { ty: TypeId, array: Box<Ex>, index: Box<Ex>, value: Box<Ex> },
+    ArrayNewData {
+        ty: TypeId,
+        data: DataId,
+        offset: Box<Ex>,
+        len: Box<Ex>,
+    },
+    ArrayGet {
+        ty: TypeId,
+        signed: bool,
+        array: Box<Ex>,
+        index: Box<Ex>,
+    },
+    ArraySet {
+        ty: TypeId,
+        array: Box<Ex>,
+        index: Box<Ex>,
+        value: Box<Ex>,
+    },
     ArrayLen(Box<Ex>),
     /// Operands: dst, dst index, src, src index, count.
-    ArrayCopy { dst_ty: TypeId, src_ty: TypeId, args: Box<[Ex; 5]> },
+    ArrayCopy {
+        dst_ty: TypeId,
+        src_ty: TypeId,
+        args: Box<[Ex; 5]>,
+    },
     /// Operands: array, index, value, count.
-    ArrayFill { ty: TypeId, args: Box<[Ex; 4]> },
+    ArrayFill {
+        ty: TypeId,
+        args: Box<[Ex; 4]>,
+    },
     IsNull(Box<Ex>),
     RefEq(Box<Ex>, Box<Ex>),
     /// Traps when the value is not of the type; null passes.
@@ -82,25 +121,50 @@ pub enum Ex {
     ToExtern(Box<Ex>),
     Call(FuncId, Vec<Ex>),
     /// Arguments first, then the table index.
-    CallIndirect { ty: TypeId, args: Vec<Ex>, index: Box<Ex> },
+    CallIndirect {
+        ty: TypeId,
+        args: Vec<Ex>,
+        index: Box<Ex>,
+    },
     /// A call whose several results go to locals (`None`: dropped).
     SetMulti(Vec<Option<WLocal>>, Box<Ex>),
     /// With `result`, the last expression is its value and branches to it
     /// are not allowed (use a local); without, it leaves nothing.
-    Block { label: WLabel, result: Option<WTy>, body: Vec<Ex> },
+    Block {
+        label: WLabel,
+        result: Option<WTy>,
+        body: Vec<Ex>,
+    },
     /// Leaves nothing; falls out at the end unless branched to.
-    Loop { label: WLabel, body: Vec<Ex> },
-    If { cond: Box<Ex>, result: Option<WTy>, then: Vec<Ex>, els: Vec<Ex> },
+    Loop {
+        label: WLabel,
+        body: Vec<Ex>,
+    },
+    If {
+        cond: Box<Ex>,
+        result: Option<WTy>,
+        then: Vec<Ex>,
+        els: Vec<Ex>,
+    },
     Br(WLabel),
     BrIf(WLabel, Box<Ex>),
     /// `br_table`.
-    BrTable { index: Box<Ex>, labels: Vec<WLabel>, default: WLabel },
+    BrTable {
+        index: Box<Ex>,
+        labels: Vec<WLabel>,
+        default: WLabel,
+    },
     Return(Vec<Ex>),
     Unreachable,
     /// Evaluates and drops the value.
     Drop(Box<Ex>),
     /// `select`: both values are evaluated; `cond != 0` picks the first.
-    Select { ty: WTy, then: Box<Ex>, els: Box<Ex>, cond: Box<Ex> },
+    Select {
+        ty: WTy,
+        then: Box<Ex>,
+        els: Box<Ex>,
+        cond: Box<Ex>,
+    },
     Nop,
 }
 

@@ -55,6 +55,9 @@ pub struct AdtData {
     pub lang: Option<Symbol>,
     /// Representation hints of our own library: `#[wrc::flat]`, `#[wrc::object]`.
     pub repr: ReprHint,
+    /// `#[wrc::drop_elements]` on the type: its `Drop` impl only drops
+    /// elements, so it matters only if some type argument needs dropping.
+    pub drop_elements: bool,
     /// The integer type of discriminants: `#[repr(u8)]`…, otherwise isize.
     pub discr_ty: Ty,
     /// Number of generic arguments (lifetimes left out).

@@ -69,8 +69,15 @@ pub fn map_ty(ty: Ty, f: &mut dyn FnMut(&Arg) -> Option<Arg>) -> Ty {
         TyKind::Closure(def, args) => TyKind::Closure(*def, map_args(args, f)),
         TyKind::Coroutine(def, args) => TyKind::Coroutine(*def, map_args(args, f)),
         TyKind::Dyn(dyn_ty) => TyKind::Dyn(DynTy {
-            principal: dyn_ty.principal.as_ref().map(|(def, args)| (*def, map_args(args, f))),
-            assoc: dyn_ty.assoc.iter().map(|(def, ty)| (*def, map_ty(*ty, f))).collect(),
+            principal: dyn_ty
+                .principal
+                .as_ref()
+                .map(|(def, args)| (*def, map_args(args, f))),
+            assoc: dyn_ty
+                .assoc
+                .iter()
+                .map(|(def, ty)| (*def, map_ty(*ty, f)))
+                .collect(),
         }),
         TyKind::Assoc(def, args) => TyKind::Assoc(*def, map_args(args, f)),
         TyKind::Opaque(def, args) => TyKind::Opaque(*def, map_args(args, f)),

@@ -2,7 +2,9 @@
 //! variables. Interned for the life of the process; equal types are equal
 //! pointers.
 
-use crate::def::{AdtDef, AssocTyDef, ClosureDef, ConstDef, FnDef, OpaqueDef, TraitDef, VariantIdx};
+use crate::def::{
+    AdtDef, AssocTyDef, ClosureDef, ConstDef, FnDef, OpaqueDef, TraitDef, VariantIdx,
+};
 use std::{
     collections::HashSet,
     fmt,
@@ -234,7 +236,10 @@ impl Ty {
     }
     /// Integers, floats, `bool`, `char`: types whose operators are built in.
     pub fn is_primitive_scalar(self) -> bool {
-        matches!(self.0, TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Float(_))
+        matches!(
+            self.0,
+            TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Float(_)
+        )
     }
     pub fn as_adt(self) -> Option<(AdtDef, &'static [Arg])> {
         match self.0 {
