@@ -1,0 +1,154 @@
+//! Formatting of references, pointers, sequences and the other primitive types.
+
+use super::{
+    Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result, UpperExp,
+    UpperHex,
+};
+
+macro_rules! references {
+    ($($Trait:ident)*) => {
+        $(
+            impl<T: ?Sized + $Trait> $Trait for &T {
+                #[inline]
+                fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                    $Trait::fmt(&**self, f)
+                }
+            }
+
+            impl<T: ?Sized + $Trait> $Trait for &mut T {
+                #[inline]
+                fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                    $Trait::fmt(&**self, f)
+                }
+            }
+        )*
+    };
+}
+
+references! { Debug Display Octal Binary LowerHex UpperHex LowerExp UpperExp }
+
+impl Display for bool {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.pad(if *self { "true" } else { "false" })
+    }
+}
+
+impl Debug for bool {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Display::fmt(self, f)
+    }
+}
+
+impl Debug for ! {
+    fn fmt(&self, _f: &mut Formatter<'_>) -> Result {
+        *self
+    }
+}
+
+impl Display for ! {
+    fn fmt(&self, _f: &mut Formatter<'_>) -> Result {
+        *self
+    }
+}
+
+impl Debug for () {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.pad("()")
+    }
+}
+
+impl<T: Debug> Debug for [T] {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let mut list = f.debug_list();
+        let mut index = 0;
+        while index < self.len() {
+            list.entry(&self[index]);
+            index += 1;
+        }
+        list.finish()
+    }
+}
+
+impl<T: Debug, const N: usize> Debug for [T; N] {
+    #[inline]
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let all: &[T] = self;
+        Debug::fmt(all, f)
+    }
+}
+
+/// `0x…`; under `#` with zeros up to the width of a pointer.
+fn fmt_address(address: usize, f: &mut Formatter<'_>) -> Result {
+    let saved = f.spec();
+    f.widen_pointer();
+    let result = LowerHex::fmt(&address, f);
+    f.set_spec(saved);
+    result
+}
+
+impl<T: ?Sized> Pointer for *const T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        fmt_address(*self as *const () as usize, f)
+    }
+}
+
+impl<T: ?Sized> Pointer for *mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        fmt_address(*self as *const () as usize, f)
+    }
+}
+
+impl<T: ?Sized> Pointer for &T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Pointer::fmt(&(*self as *const T), f)
+    }
+}
+
+impl<T: ?Sized> Pointer for &mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Pointer::fmt(&(&**self as *const T), f)
+    }
+}
+
+impl<T: ?Sized> Debug for *const T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Pointer::fmt(self, f)
+    }
+}
+
+impl<T: ?Sized> Debug for *mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Pointer::fmt(self, f)
+    }
+}
+
+/// What a function pointer's `{:?}` and `{:p}` write.
+macro_rules! function_pointers {
+    ($(($($T:ident)*))*) => {
+        $(
+            function_pointers! { fn($($T),*) -> Ret, $($T)* }
+            function_pointers! { unsafe fn($($T),*) -> Ret, $($T)* }
+            function_pointers! { extern "C" fn($($T),*) -> Ret, $($T)* }
+        )*
+    };
+    ($ty:ty, $($T:ident)*) => {
+        impl<Ret, $($T),*> Pointer for $ty {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                fmt_address(*self as usize, f)
+            }
+        }
+
+        impl<Ret, $($T),*> Debug for $ty {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                fmt_address(*self as usize, f)
+            }
+        }
+    };
+}
+
+function_pointers! {
+    () (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F)
+}
