@@ -54,7 +54,6 @@ intrinsics! {
     FixedArray = "fixed_array",
     BoxNew = "box_new",
     BoxIntoInner = "box_into_inner",
-    RcFromBox = "rc_from_box",
     PtrRead = "ptr_read",
     PtrWrite = "ptr_write",
     Transmute = "transmute",

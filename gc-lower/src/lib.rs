@@ -6,5 +6,6 @@
 //! ```
 
 pub mod intrinsics;
+pub mod mono;
 pub mod pir;
 pub mod wir;

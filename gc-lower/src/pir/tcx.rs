@@ -3,6 +3,7 @@
 use super::ir::{Body, Constant, Operand, Place, PlaceBase, Proj};
 use std::sync::{Arc, Mutex, RwLock};
 use wrc_base::{FxHashMap, Span, Symbol};
+use wrc_diagnostics::ErrorReported;
 use wrc_thir::{
     AdtData, AdtDef, AdtKind, Arg, Args, ClosureData, ClosureDef, ClosureKind, Const, Db, FieldIdx,
     FormatPiece, IntTy, Mutability, Ty, TyKind, VariantIdx, subst,
@@ -84,7 +85,12 @@ impl<'a> Tcx<'a> {
     }
 
     /// Records an error; lowering of other functions goes on.
-    pub fn error(&self, code: &'static str, span: Span, message: impl Into<String>) {
+    pub fn error(
+        &self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+    ) -> ErrorReported {
         self.errors
             .lock()
             .expect("no panic under the lock")
@@ -94,6 +100,7 @@ impl<'a> Tcx<'a> {
                 message: message.into(),
                 help: None,
             });
+        ErrorReported::by_sink()
     }
 
     /// The errors so far, in source order, each once.

@@ -4,7 +4,7 @@
 
 use crate::{body::Body, body::SourceMap, def::*, ty::*};
 use std::sync::Arc;
-use wrc_base::Symbol;
+use wrc_base::{Span, Symbol};
 use wrc_diagnostics::ErrorReported;
 
 /// The answer to "which code does this call of a trait method run?".
@@ -82,6 +82,10 @@ pub trait Db: Sync {
     /// called through `dyn`, in declaration order, supertraits first.
     fn dyn_methods(&self, def: TraitDef) -> Arc<[FnDef]>;
     fn trait_name(&self, def: TraitDef) -> Symbol;
+
+    /// Where a span starts: the file as panic messages name it, the line and
+    /// the column (in characters), both from 1.
+    fn location(&self, span: Span) -> (Symbol, u32, u32);
 
     /// The crate's entry points: `main` and exports, in source order.
     fn entry_points(&self) -> Vec<FnDef>;

@@ -1,0 +1,27 @@
+//! The program as monomorphic PIR: everything reachable from its entry points.
+
+use crate::pir::{Body, DynMethod, Instance};
+use wrc_base::{FxIndexMap, FxIndexSet, Symbol};
+use wrc_thir::{FnDef, StaticDef, Ty};
+
+/// What collection finds and the later phases rewrite.
+#[derive(Debug, Default)]
+pub struct Mono {
+    /// The code of every reachable instance, in order of discovery. Imports
+    /// (`FnData::import`) and intrinsics are called but have no entry.
+    pub bodies: FxIndexMap<Instance, Body>,
+    /// What the host may call. `main` is exported as the instance
+    /// `Instance::Start`, `() -> i32`, under the name `main`.
+    pub exports: Vec<(Symbol, Instance)>,
+    /// Reachable statics; `bodies` has `Instance::Static` of each. A static
+    /// stands after those its initialiser reads.
+    pub statics: Vec<StaticDef>,
+    /// Functions the host provides, by declaration.
+    pub imports: FxIndexSet<FnDef>,
+    /// `(T, dyn Tr)` for each unsizing of a pointer to `T` into a pointer to `dyn Tr`.
+    pub coerced: FxIndexSet<(Ty, Ty)>,
+    /// For each type that is coerced and each method that is called
+    /// dynamically on it: the instance that runs. The instance's parameters
+    /// are those of the impl's method at this `Self`.
+    pub dyn_impls: FxIndexMap<(Ty, DynMethod), Instance>,
+}

@@ -1,0 +1,219 @@
+//! The functions that the compiler knows. Each is declared here, or next to the type it is about,
+//! with `#[wrc::intrinsic]`; the compiler never looks at the body.
+//!
+//! None of them checks anything unless it says so: indices are in range, values are initialised,
+//! arithmetic does not overflow. What the caller gets wrong ends in a trap of the engine, never in
+//! corruption.
+
+use crate::marker::Copy;
+
+/// An array of the engine: a shared handle, `len` slots of `T`, all mutable.
+///
+/// It owns nothing: dropping the handle drops no element.
+#[lang = "wrc_array"]
+pub struct RawArray<T> {
+    element: crate::marker::PhantomData<T>,
+}
+
+impl<T> Copy for RawArray<T> {}
+impl<T> crate::clone::Clone for RawArray<T> {
+    #[inline(always)]
+    fn clone(&self) -> RawArray<T> {
+        *self
+    }
+}
+
+/// A value of the host. `Option<ExternRef>` is the host's value with `null` as `None`.
+#[lang = "wrc_externref"]
+pub struct ExternRef {
+    value: (),
+}
+
+impl Copy for ExternRef {}
+impl crate::clone::Clone for ExternRef {
+    #[inline(always)]
+    fn clone(&self) -> ExternRef {
+        *self
+    }
+}
+
+macro_rules! intrinsics {
+    ($($(#[$meta:meta])* fn $name:ident [$($generics:tt)*] ($($arg:ident: $ty:ty),*) $(-> $ret:ty)?;)*) => {
+        $(
+            $(#[$meta])*
+            #[wrc::intrinsic]
+            pub const fn $name<$($generics)*>($($arg: $ty),*) $(-> $ret)? {
+                loop {}
+            }
+        )*
+    };
+}
+
+intrinsics! {
+    /// A new array whose slots hold zeros or nulls; reading one before it is written is a bug.
+    fn array_new [T] (len: usize) -> RawArray<T>;
+    /// The number of slots.
+    fn array_len [T] (array: RawArray<T>) -> usize;
+    /// Moves the value out of a slot; the slot keeps its bits.
+    fn array_read [T] (array: RawArray<T>, index: usize) -> T;
+    /// Overwrites a slot without dropping what was there.
+    fn array_write [T] (array: RawArray<T>, index: usize, value: T);
+    /// A reference to a slot.
+    fn array_ref ['a, T] (array: RawArray<T>, index: usize) -> &'a T;
+    /// A reference to a slot.
+    fn array_mut ['a, T] (array: RawArray<T>, index: usize) -> &'a mut T;
+    /// Moves `count` values; the ranges may overlap.
+    fn array_copy [T] (dst: RawArray<T>, dst_index: usize, src: RawArray<T>, src_index: usize, count: usize);
+    /// Copies `count` values of a `Copy` type; the ranges may overlap. Both sides stay usable.
+    fn array_copy_val [T] (dst: RawArray<T>, dst_index: usize, src: RawArray<T>, src_index: usize, count: usize);
+    /// Writes `count` copies of a value of a `Copy` type.
+    fn array_fill [T] (array: RawArray<T>, index: usize, value: T, count: usize);
+
+    /// The array a slice lies in.
+    fn slice_array [T] (slice: *const [T]) -> RawArray<T>;
+    /// Where in its array a slice starts.
+    fn slice_offset [T] (slice: *const [T]) -> usize;
+    /// The number of elements.
+    fn slice_len [T] (slice: *const [T]) -> usize;
+    /// The slice of `len` slots from `offset` on.
+    fn slice_from ['a, T] (array: RawArray<T>, offset: usize, len: usize) -> &'a [T];
+    /// The slice of `len` slots from `offset` on.
+    fn slice_from_mut ['a, T] (array: RawArray<T>, offset: usize, len: usize) -> &'a mut [T];
+    /// Bytes that are UTF-8, as text.
+    fn str_from_bytes ['a] (bytes: &'a [u8]) -> &'a str;
+    /// Bytes that are UTF-8, as text.
+    fn str_from_bytes_mut ['a] (bytes: &'a mut [u8]) -> &'a mut str;
+    /// The bytes of text.
+    fn str_bytes ['a] (text: &'a str) -> &'a [u8];
+    /// The bytes of text.
+    fn str_bytes_mut ['a] (text: &'a mut str) -> &'a mut [u8];
+    /// The array object becomes a fixed array; it has exactly `N` slots.
+    fn fixed_from [T, const N: usize] (array: RawArray<T>) -> [T; N];
+    /// The array a fixed array is.
+    fn fixed_array [T, const N: usize] (array: *const [T; N]) -> RawArray<T>;
+
+    /// Moves the value out of a place.
+    fn ptr_read [T] (src: *const T) -> T;
+    /// Overwrites a place without dropping what was there.
+    fn ptr_write [T] (dst: *mut T, value: T);
+    /// Reinterprets a value; only between types of the same representation, scalars of one size,
+    /// and integers and byte arrays of one size.
+    fn transmute [Src, Dst] (value: Src) -> Dst;
+    /// The size rustc gives the type on wasm32; advisory.
+    fn size_of [T] () -> usize;
+    /// The alignment rustc gives the type on wasm32; advisory.
+    fn align_of [T] () -> usize;
+    /// The size of the value behind a reference; advisory.
+    fn size_of_val [T: ?Sized] (value: *const T) -> usize;
+    /// Whether dropping a `T` runs code.
+    fn needs_drop [T: ?Sized] () -> bool;
+    /// Whether `T` implements `Copy`.
+    fn is_copy [T] () -> bool;
+    /// A number that no other type has.
+    fn type_id [T: ?Sized] () -> u64;
+    /// The type's path.
+    fn type_name [T: ?Sized] () -> &'static str;
+    /// The enum's discriminant, sign-extended; 0 for other types.
+    fn discriminant_of [T] (value: *const T) -> i64;
+    /// Runs the drop glue of the value in the place.
+    fn drop_in_place [T: ?Sized] (place: *mut T);
+    /// Ends a value without dropping it.
+    fn forget [T] (value: T);
+    /// A value of zeros and nulls; using it before it is overwritten is a bug.
+    fn uninit [T] () -> T;
+    /// Ends the program by a trap.
+    fn abort [] () -> !;
+    /// Control does not come here.
+    fn unreachable [] () -> !;
+    /// Where the innermost caller that is not `#[track_caller]` is.
+    fn caller_location [] () -> &'static crate::panic::Location<'static>;
+
+    /// Modular addition.
+    fn wrapping_add [T] (a: T, b: T) -> T;
+    /// Modular subtraction.
+    fn wrapping_sub [T] (a: T, b: T) -> T;
+    /// Modular multiplication.
+    fn wrapping_mul [T] (a: T, b: T) -> T;
+    /// Addition that does not overflow.
+    fn unchecked_add [T] (a: T, b: T) -> T;
+    /// Subtraction that does not overflow.
+    fn unchecked_sub [T] (a: T, b: T) -> T;
+    /// Multiplication that does not overflow.
+    fn unchecked_mul [T] (a: T, b: T) -> T;
+    /// Division; the divisor is not zero and the quotient fits.
+    fn unchecked_div [T] (a: T, b: T) -> T;
+    /// Remainder; the divisor is not zero and the quotient fits.
+    fn unchecked_rem [T] (a: T, b: T) -> T;
+    /// Shift; the count is below the width.
+    fn unchecked_shl [T] (a: T, count: u32) -> T;
+    /// Shift, arithmetic for signed types; the count is below the width.
+    fn unchecked_shr [T] (a: T, count: u32) -> T;
+    /// The modular sum, and whether it differs from the sum.
+    fn add_with_overflow [T] (a: T, b: T) -> (T, bool);
+    /// The modular difference, and whether it differs from the difference.
+    fn sub_with_overflow [T] (a: T, b: T) -> (T, bool);
+    /// The modular product, and whether it differs from the product.
+    fn mul_with_overflow [T] (a: T, b: T) -> (T, bool);
+    /// The sum, or the bound it goes beyond.
+    fn saturating_add [T] (a: T, b: T) -> T;
+    /// The difference, or the bound it goes beyond.
+    fn saturating_sub [T] (a: T, b: T) -> T;
+    /// The number of ones.
+    fn ctpop [T] (a: T) -> u32;
+    /// The number of leading zeros; the width for zero.
+    fn ctlz [T] (a: T) -> u32;
+    /// The number of trailing zeros; the width for zero.
+    fn cttz [T] (a: T) -> u32;
+    /// The bytes in reverse order.
+    fn bswap [T] (a: T) -> T;
+    /// The bits in reverse order.
+    fn bitreverse [T] (a: T) -> T;
+    /// Rotation by `count` modulo the width.
+    fn rotate_left [T] (a: T, count: u32) -> T;
+    /// Rotation by `count` modulo the width.
+    fn rotate_right [T] (a: T, count: u32) -> T;
+
+    /// The square root.
+    fn f32_sqrt [] (a: f32) -> f32;
+    /// The nearest integer not above.
+    fn f32_floor [] (a: f32) -> f32;
+    /// The nearest integer not below.
+    fn f32_ceil [] (a: f32) -> f32;
+    /// The integer part.
+    fn f32_trunc [] (a: f32) -> f32;
+    /// The nearest integer, ties to even.
+    fn f32_nearest [] (a: f32) -> f32;
+    /// The magnitude.
+    fn f32_fabs [] (a: f32) -> f32;
+    /// The magnitude of `a` with the sign of `b`.
+    fn f32_copysign [] (a: f32, b: f32) -> f32;
+    /// The smaller; NaN if one is NaN.
+    fn f32_min [] (a: f32, b: f32) -> f32;
+    /// The larger; NaN if one is NaN.
+    fn f32_max [] (a: f32, b: f32) -> f32;
+    /// The square root.
+    fn f64_sqrt [] (a: f64) -> f64;
+    /// The nearest integer not above.
+    fn f64_floor [] (a: f64) -> f64;
+    /// The nearest integer not below.
+    fn f64_ceil [] (a: f64) -> f64;
+    /// The integer part.
+    fn f64_trunc [] (a: f64) -> f64;
+    /// The nearest integer, ties to even.
+    fn f64_nearest [] (a: f64) -> f64;
+    /// The magnitude.
+    fn f64_fabs [] (a: f64) -> f64;
+    /// The magnitude of `a` with the sign of `b`.
+    fn f64_copysign [] (a: f64, b: f64) -> f64;
+    /// The smaller; NaN if one is NaN.
+    fn f64_min [] (a: f64, b: f64) -> f64;
+    /// The larger; NaN if one is NaN.
+    fn f64_max [] (a: f64, b: f64) -> f64;
+
+    /// Whether the text is a literal once everything is inlined; decided by the compiler.
+    fn is_literal [] (text: &str) -> bool;
+    /// A literal as a string of the host; only called where `is_literal` holds.
+    fn literal_extern [] (text: &str) -> ExternRef;
+    /// The value, which the optimiser knows nothing about.
+    fn black_box [T] (value: T) -> T;
+}
