@@ -266,8 +266,9 @@ pub enum Instance {
     /// `Fn*::call*` of this kind on a callable type (closure, fn item, fn
     /// pointer): parameters (self as the kind wants it, tuple of arguments).
     CallShim(ClosureKind, Ty),
-    /// A builtin derive's method on the type, with the trait method's signature.
-    Derive(DeriveMethod, Ty),
+    /// A builtin derive's method on the type, with the trait method's signature
+    /// and the method's own arguments (`Hash::hash`: the hasher; else none).
+    Derive(DeriveMethod, Ty, Args),
     /// `Clone::clone` built in: arrays, tuples, closures, fn items/pointers.
     CloneShim(Ty),
     /// Drop glue: takes `*mut T`, runs `Drop::drop`, then drops the fields.

@@ -60,6 +60,8 @@ pub struct AdtData {
     pub drop_elements: bool,
     /// The integer type of discriminants: `#[repr(u8)]`…, otherwise isize.
     pub discr_ty: Ty,
+    /// The variant marked `#[default]`, for the builtin `Default` derive.
+    pub default_variant: Option<VariantIdx>,
     /// Number of generic arguments (lifetimes left out).
     pub generics: u32,
     pub span: Span,
