@@ -54,6 +54,7 @@ intrinsics! {
     FixedArray = "fixed_array",
     BoxNew = "box_new",
     BoxIntoInner = "box_into_inner",
+    BoxFromRaw = "box_from_raw",
     PtrRead = "ptr_read",
     PtrWrite = "ptr_write",
     Transmute = "transmute",
