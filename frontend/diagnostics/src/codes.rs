@@ -84,7 +84,11 @@ mod tests {
         assert!(CODES.is_sorted_by(|a, b| a.code < b.code));
         for row in CODES {
             let text = row.explanation;
-            assert!(text.starts_with(&format!("# {}: ", row.code)), "{}", row.code);
+            assert!(
+                text.starts_with(&format!("# {}: ", row.code)),
+                "{}",
+                row.code
+            );
             for part in ["## What", "## Why", "## Instead"] {
                 assert!(text.contains(part), "{} lacks `{part}`", row.code);
             }

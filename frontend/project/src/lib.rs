@@ -1,1 +1,25 @@
-//! wrc-project
+//! What is to be compiled: source files and crates, from a `.rs` file or a
+//! cargo package, with our standard library.
+//!
+//! ```text
+//! path ─load─► Workspace { files, crates } ─change─► rust-analyzer's inputs
+//! ```
+//!
+//! Nothing here looks into items; modules are followed only as far as needed
+//! to know which files belong to a crate. A file's number is the same here,
+//! in spans and in rust-analyzer's database.
+
+mod cfg;
+mod graph;
+mod load;
+mod manifest;
+mod modules;
+mod sysroot;
+mod toml_walk;
+mod workspace;
+
+pub use cfg::Profile;
+pub use graph::{change, crate_of};
+pub use load::{LoadOptions, load};
+pub use ra_ap_span::Edition;
+pub use workspace::{CrateIdx, CrateInfo, Files, Origin, SourceFile, TargetKind, Workspace};

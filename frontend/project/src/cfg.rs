@@ -1,0 +1,71 @@
+//! What `cfg(…)` sees.
+
+use crate::workspace::{CrateInfo, Origin};
+use ra_ap_cfg::CfgOptions;
+use ra_ap_intern::Symbol;
+
+/// Checks and assertions, as cargo's profiles decide them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Profile {
+    pub debug_assertions: bool,
+    pub overflow_checks: bool,
+    pub release: bool,
+}
+
+impl Profile {
+    pub fn dev() -> Profile {
+        Profile {
+            debug_assertions: true,
+            overflow_checks: true,
+            release: false,
+        }
+    }
+
+    pub fn release() -> Profile {
+        Profile {
+            debug_assertions: false,
+            overflow_checks: false,
+            release: true,
+        }
+    }
+}
+
+/// Keys with values. `unix`, `windows`, `test` and `doctest` are not set.
+const TARGET: &[(&str, &str)] = &[
+    ("target_arch", "wasm32"),
+    ("target_family", "wasm"),
+    ("target_os", "unknown"),
+    ("target_env", ""),
+    ("target_abi", ""),
+    ("target_vendor", "unknown"),
+    ("target_endian", "little"),
+    ("target_pointer_width", "32"),
+    ("target_has_atomic", "8"),
+    ("target_has_atomic", "16"),
+    ("target_has_atomic", "32"),
+    ("target_has_atomic", "64"),
+    ("target_has_atomic", "ptr"),
+    ("panic", "abort"),
+];
+
+/// The options of one crate. The library is compiled once for all profiles,
+/// as rustc's is: without debug assertions.
+pub(crate) fn options(krate: &CrateInfo, profile: Profile) -> CfgOptions {
+    let mut options = CfgOptions::default();
+    for (key, value) in TARGET {
+        options.insert_key_value(Symbol::intern(key), Symbol::intern(value));
+    }
+    options.insert_atom(Symbol::intern("target_has_atomic"));
+    options.insert_atom(Symbol::intern("wasm_gc"));
+    let is_user = krate.origin == Origin::User;
+    if is_user && profile.debug_assertions {
+        options.insert_atom(Symbol::intern("debug_assertions"));
+    }
+    if is_user && profile.overflow_checks {
+        options.insert_atom(Symbol::intern("overflow_checks"));
+    }
+    for feature in &krate.features {
+        options.insert_key_value(Symbol::intern("feature"), Symbol::intern(feature));
+    }
+    options
+}

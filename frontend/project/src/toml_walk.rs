@@ -1,0 +1,138 @@
+//! Reading `Cargo.toml` with a place for every complaint.
+
+use toml::{Spanned, de::DeTable, de::DeValue};
+use wrc_base::{FileId, Span};
+use wrc_diagnostics::Diagnostic;
+
+/// A value and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'a> {
+    pub value: &'a DeValue<'a>,
+    pub span: Span,
+}
+
+/// A table of the manifest.
+#[derive(Clone, Copy)]
+pub(crate) struct Table<'a> {
+    table: &'a DeTable<'a>,
+    /// Its dotted name, for messages; empty for the whole file.
+    name: &'a str,
+    file: FileId,
+}
+
+pub(crate) fn span(file: FileId, range: std::ops::Range<usize>) -> Span {
+    Span::new(file, range.start as u32, range.end as u32)
+}
+
+/// A complaint about the manifest.
+pub(crate) fn error(span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("WRC5004", message).primary(span, "")
+}
+
+impl<'a> Table<'a> {
+    pub(crate) fn root(table: &'a DeTable<'a>, file: FileId) -> Table<'a> {
+        Table {
+            table,
+            name: "",
+            file,
+        }
+    }
+
+    pub(crate) fn get(self, key: &str) -> Option<Value<'a>> {
+        let found: &Spanned<DeValue<'a>> = self.table.get(key)?;
+        Some(Value {
+            value: found.get_ref(),
+            span: span(self.file, found.span()),
+        })
+    }
+
+    /// The keys, in the file's order of names.
+    pub(crate) fn keys(self) -> impl Iterator<Item = (&'a str, Span)> {
+        let file = self.file;
+        self.table
+            .keys()
+            .map(move |key| (key.get_ref().as_ref(), span(file, key.span())))
+    }
+
+    pub(crate) fn table(self, key: &'a str) -> Result<Option<Table<'a>>, Diagnostic> {
+        let Some(found) = self.get(key) else {
+            return Ok(None);
+        };
+        match found.value.as_table() {
+            Some(table) => Ok(Some(Table {
+                table,
+                name: key,
+                file: self.file,
+            })),
+            None => Err(self.wrong(key, "a table", found)),
+        }
+    }
+
+    /// The tables of an array of tables.
+    pub(crate) fn tables(self, key: &'a str) -> Result<Vec<Table<'a>>, Diagnostic> {
+        let Some(found) = self.get(key) else {
+            return Ok(Vec::new());
+        };
+        let Some(items) = found.value.as_array() else {
+            return Err(self.wrong(key, "an array of tables", found));
+        };
+        let tables = items.iter().map(|item| match item.get_ref().as_table() {
+            Some(table) => Ok(Table {
+                table,
+                name: key,
+                file: self.file,
+            }),
+            None => Err(self.wrong(key, "an array of tables", found)),
+        });
+        tables.collect()
+    }
+
+    pub(crate) fn string(self, key: &str) -> Result<Option<(&'a str, Span)>, Diagnostic> {
+        let Some(found) = self.get(key) else {
+            return Ok(None);
+        };
+        match found.value.as_str() {
+            Some(text) => Ok(Some((text, found.span))),
+            None => Err(self.wrong(key, "a string", found)),
+        }
+    }
+
+    pub(crate) fn bool(self, key: &str) -> Result<Option<bool>, Diagnostic> {
+        let Some(found) = self.get(key) else {
+            return Ok(None);
+        };
+        match found.value.as_bool() {
+            Some(value) => Ok(Some(value)),
+            None => Err(self.wrong(key, "`true` or `false`", found)),
+        }
+    }
+
+    /// The strings of an array.
+    pub(crate) fn strings(self, key: &str) -> Result<Vec<&'a str>, Diagnostic> {
+        let Some(found) = self.get(key) else {
+            return Ok(Vec::new());
+        };
+        let Some(items) = found.value.as_array() else {
+            return Err(self.wrong(key, "an array of strings", found));
+        };
+        let strings = items.iter().map(|item| {
+            let text = item.get_ref().as_str();
+            text.ok_or_else(|| self.wrong(key, "an array of strings", found))
+        });
+        strings.collect()
+    }
+
+    fn wrong(self, key: &str, wanted: &str, found: Value<'_>) -> Diagnostic {
+        let dot = if self.name.is_empty() { "" } else { "." };
+        let message = format!("`{}{dot}{key}` is not {wanted}", self.name);
+        let inherits = found
+            .value
+            .as_table()
+            .is_some_and(|t| t.contains_key("workspace"));
+        let error = error(found.span, message);
+        if inherits {
+            return error.with_note("keys inherited from a workspace are not supported yet");
+        }
+        error
+    }
+}

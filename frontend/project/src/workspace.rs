@@ -1,0 +1,156 @@
+//! The loaded sources and the crates they form.
+
+use crate::cfg::Profile;
+use ra_ap_span::Edition;
+use std::sync::Arc;
+use wrc_base::{FileId, FxHashMap, PrimaryMap, entity_impl};
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CrateIdx(u32);
+entity_impl!(CrateIdx, "crate");
+
+/// Where a file comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Origin {
+    /// The library crate of this name.
+    Library(&'static str),
+    User,
+    /// Shown in messages but not part of a crate: `Cargo.toml`.
+    Manifest,
+}
+
+/// A file with its text.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// As messages show it and panics name it: relative to the package, or as
+    /// given on the command line.
+    pub path: String,
+    /// Its place in the virtual file system, by which modules are found.
+    pub vfs_path: String,
+    pub text: Arc<str>,
+    pub origin: Origin,
+    /// Byte offsets at which lines begin.
+    lines: Arc<[u32]>,
+}
+
+impl SourceFile {
+    fn new(path: String, vfs_path: String, text: Arc<str>, origin: Origin) -> SourceFile {
+        let breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        SourceFile {
+            lines: std::iter::once(0).chain(breaks).collect(),
+            path,
+            vfs_path,
+            text,
+            origin,
+        }
+    }
+
+    /// Byte offsets at which lines begin; the first is 0.
+    pub fn line_starts(&self) -> &[u32] {
+        &self.lines
+    }
+
+    /// Line and column (in characters) of a byte offset, both from 1.
+    pub fn line_col(&self, offset: u32) -> (u32, u32) {
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = self.lines[line - 1] as usize;
+        let end = (offset as usize).min(self.text.len()).max(start);
+        let before = self.text.get(start..end).unwrap_or_default();
+        (line as u32, before.chars().count() as u32 + 1)
+    }
+}
+
+/// All files, numbered from 0.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    files: Vec<SourceFile>,
+    by_vfs_path: FxHashMap<String, FileId>,
+}
+
+impl Files {
+    /// Adds a file, or finds the one already at that place.
+    pub fn add(
+        &mut self,
+        path: String,
+        vfs_path: String,
+        text: Arc<str>,
+        origin: Origin,
+    ) -> FileId {
+        if let Some(known) = self.by_vfs_path.get(&vfs_path) {
+            return *known;
+        }
+        let id = FileId(self.files.len() as u32);
+        self.by_vfs_path.insert(vfs_path.clone(), id);
+        self.files
+            .push(SourceFile::new(path, vfs_path, text, origin));
+        id
+    }
+
+    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The file at a place of the virtual file system.
+    pub fn at(&self, vfs_path: &str) -> Option<FileId> {
+        self.by_vfs_path.get(vfs_path).copied()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+}
+
+/// Program or library?
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TargetKind {
+    /// Has a `main`.
+    Bin,
+    Lib,
+}
+
+/// One crate.
+#[derive(Clone, Debug)]
+pub struct CrateInfo {
+    /// As paths name it: an identifier.
+    pub name: String,
+    pub root: FileId,
+    pub edition: Edition,
+    pub origin: Origin,
+    pub kind: TargetKind,
+    /// Crates it can name, with the name it uses, and whether the name is in
+    /// the extern prelude (otherwise `extern crate` is needed).
+    pub deps: Vec<(String, CrateIdx, bool)>,
+    /// Values for `cfg(feature = "…")`.
+    pub features: Vec<String>,
+    /// Values for `env!`.
+    pub env: Vec<(String, String)>,
+}
+
+/// Files and crates: the library's, then the user's, dependencies first. The
+/// last crate is the one to compile.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    pub files: Files,
+    pub crates: PrimaryMap<CrateIdx, CrateInfo>,
+    pub profile: Profile,
+    /// Name of the outputs, without extension.
+    pub output_name: String,
+    /// Where outputs go unless told otherwise; `None` for a single file: the
+    /// current directory.
+    pub output_dir: Option<camino::Utf8PathBuf>,
+}
+
+impl Workspace {
+    /// The crate to compile.
+    ///
+    /// # Panics
+    /// When loading failed and there is no crate; callers look at the
+    /// diagnostics first.
+    pub fn target(&self) -> CrateIdx {
+        self.crates.keys().next_back().expect("loading succeeded")
+    }
+
+    pub fn target_info(&self) -> &CrateInfo {
+        &self.crates[self.target()]
+    }
+}
