@@ -7,5 +7,7 @@
 
 pub mod intrinsics;
 pub mod mono;
+pub mod passes;
 pub mod pir;
+pub mod shim;
 pub mod wir;

@@ -1,5 +1,14 @@
 //! The program as monomorphic PIR: everything reachable from its entry points.
 
+mod collect;
+mod dispatch;
+mod edges;
+mod limit;
+mod statics;
+mod unsize;
+
+pub use collect::collect_with;
+
 use crate::pir::{Body, DynMethod, Instance};
 use wrc_base::{FxIndexMap, FxIndexSet, Symbol};
 use wrc_thir::{FnDef, StaticDef, Ty};

@@ -1,0 +1,3 @@
+//! Passes over PIR.
+
+pub mod walk;
