@@ -1,1 +1,34 @@
-//! wrc-bridge
+//! From rust-analyzer to THIR.
+//!
+//! rust-analyzer's crates parse, resolve names, infer types and solve traits;
+//! this crate asks them and answers in terms of [`wrc_thir`]. Nothing below it
+//! names rust-analyzer.
+//!
+//! ```text
+//! RootDatabase ─► BridgeDb::new(&db, krate)
+//!                   ├─ check_crate(krate) ─► [BridgeError]   before lowering
+//!                   └─ impl wrc_thir::Db                     while lowering
+//! ```
+//!
+//! It does no IO: files come in through the database.
+
+extern crate ra_ap_base_db as base_db;
+extern crate ra_ap_cfg as cfg;
+extern crate ra_ap_hir_def as hir_def;
+extern crate ra_ap_hir_expand as hir_expand;
+extern crate ra_ap_hir_ty as hir_ty;
+extern crate ra_ap_intern as intern;
+extern crate ra_ap_rustc_type_ir as rustc_type_ir;
+extern crate ra_ap_span as span;
+extern crate ra_ap_syntax as syntax;
+extern crate ra_ap_vfs as vfs;
+
+mod check;
+mod cx;
+mod error;
+mod items;
+mod spans;
+
+pub use check::check_crate;
+pub use cx::Cx;
+pub use error::BridgeError;

@@ -1,0 +1,159 @@
+//! Errors in one body that rust-analyzer finds: names, types, patterns,
+//! exhaustiveness, missing `unsafe`.
+
+use super::{Errors, defs, infer, types::body_span};
+use crate::{Cx, spans::NodeSpans};
+use either::Either;
+use hir_def::{
+    DefWithBodyId, VariantId,
+    expr_store::{Body, ExpressionStoreDiagnostics},
+    hir::ExprOrPatId,
+    signatures::VariantFields,
+};
+use hir_ty::{
+    InferenceResult,
+    diagnostics::{BodyValidationDiagnostic, UnsafetyReason, missing_unsafe},
+};
+use wrc_base::Span;
+
+pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
+    let (body, map) = Body::with_source_map(cx.db, owner);
+    let whole = body_span(cx, owner);
+    let spans = NodeSpans::new(cx, body, map, whole);
+    for (_, call) in map.macro_calls() {
+        defs::macro_errors(cx, call, out);
+    }
+    for diagnostic in map.diagnostics() {
+        store_error(cx, diagnostic, out);
+    }
+    let infer = InferenceResult::of(cx.db, owner);
+    let sig_map = infer::signature_spans(cx, owner, whole);
+    for diagnostic in infer.diagnostics() {
+        infer::report(cx, diagnostic, &spans, sig_map.as_ref(), out);
+    }
+    if infer.diagnostics().is_empty() {
+        for diagnostic in BodyValidationDiagnostic::collect(cx.db, owner, false) {
+            validation_error(cx, &diagnostic, &spans, out);
+        }
+    }
+    unsafe_errors(cx, owner, &spans, out);
+}
+
+fn store_error(cx: Cx<'_>, diagnostic: &ExpressionStoreDiagnostics, out: &mut Errors) {
+    match diagnostic {
+        ExpressionStoreDiagnostics::InactiveCode { .. } => {}
+        ExpressionStoreDiagnostics::UnresolvedMacroCall { node, path } => {
+            let span = cx.span(node.map(|ptr| ptr.text_range()));
+            let name = path.display(cx.db, cx.target().edition).to_string();
+            out.push("E0433", span, format!("cannot find macro `{name}` in this scope"));
+        }
+        ExpressionStoreDiagnostics::UnreachableLabel { node, name } => {
+            let span = cx.span(node.map(|ptr| ptr.text_range()));
+            let message = format!("use of unreachable label `{}`", name.as_str());
+            out.push("E0767", span, message);
+        }
+        ExpressionStoreDiagnostics::AwaitOutsideOfAsync { node, location } => {
+            let span = cx.span(node.map(|ptr| ptr.text_range()));
+            let message = format!(
+                "`await` is only allowed inside `async` functions and blocks (found in {location})"
+            );
+            out.push("E0728", span, message);
+        }
+        ExpressionStoreDiagnostics::UndeclaredLabel { node, name } => {
+            let span = cx.span(node.map(|ptr| ptr.text_range()));
+            let message = format!("use of undeclared label `{}`", name.as_str());
+            out.push("E0426", span, message);
+        }
+        ExpressionStoreDiagnostics::PatternArgInExternFn { node } => {
+            let span = cx.span(node.map(|ptr| ptr.text_range()));
+            let message = "patterns aren't allowed in foreign function declarations";
+            out.push("E0130", span, message);
+        }
+        ExpressionStoreDiagnostics::FruInDestructuringAssignment { node } => {
+            let span = cx.span(node.map(|ptr| ptr.text_range()));
+            let message =
+                "functional record updates are not allowed in destructuring assignments";
+            out.push("E0797", span, message);
+        }
+    }
+}
+
+fn validation_error(
+    cx: Cx<'_>,
+    diagnostic: &BodyValidationDiagnostic<'_>,
+    spans: &NodeSpans<'_>,
+    out: &mut Errors,
+) {
+    match diagnostic {
+        BodyValidationDiagnostic::RecordMissingFields {
+            record,
+            variant,
+            missed_fields,
+        } => {
+            let (code, what, span) = match record {
+                Either::Left(expr) => ("E0063", "in initializer of", spans.expr(*expr)),
+                Either::Right(pat) => ("E0027", "in pattern for", spans.pat(*pat)),
+            };
+            let message = missing_fields(cx, *variant, missed_fields, what);
+            out.push(code, span, message);
+        }
+        BodyValidationDiagnostic::MissingMatchArms {
+            match_expr,
+            uncovered_patterns,
+        } => {
+            let message = format!("non-exhaustive patterns: {uncovered_patterns}");
+            out.push("E0004", spans.expr(*match_expr), message);
+        }
+        BodyValidationDiagnostic::NonExhaustiveLet {
+            pat,
+            uncovered_patterns,
+        } => {
+            let message = format!("refutable pattern in local binding: {uncovered_patterns}");
+            out.push("E0005", spans.pat(*pat), message);
+        }
+        BodyValidationDiagnostic::ReplaceFilterMapNextWithFindMap { .. }
+        | BodyValidationDiagnostic::RemoveTrailingReturn { .. }
+        | BodyValidationDiagnostic::RemoveUnnecessaryElse { .. }
+        | BodyValidationDiagnostic::UnusedMustUse { .. } => {}
+    }
+}
+
+/// The text of E0063 and E0027.
+pub fn missing_fields(
+    cx: Cx<'_>,
+    variant: VariantId,
+    missed: &[hir_def::LocalFieldId],
+    what: &str,
+) -> String {
+    let fields = VariantFields::of(cx.db, variant);
+    let names: Vec<String> = missed
+        .iter()
+        .map(|id| format!("`{}`", fields.fields()[*id].name.as_str()))
+        .collect();
+    let plural = if names.len() == 1 { "field" } else { "fields" };
+    let name = cx.variant_name(variant);
+    format!("missing {plural} {} {what} `{name}`", names.join(", "))
+}
+
+fn unsafe_errors(cx: Cx<'_>, owner: DefWithBodyId, spans: &NodeSpans<'_>, out: &mut Errors) {
+    let result = missing_unsafe(cx.db, owner);
+    if result.fn_is_unsafe {
+        return;
+    }
+    for (node, reason) in result.unsafe_exprs {
+        let span: Span = match node {
+            ExprOrPatId::ExprId(expr) => spans.expr(expr),
+            ExprOrPatId::PatId(pat) => spans.pat(pat),
+        };
+        let what = match reason {
+            UnsafetyReason::UnionField => "access to union field",
+            UnsafetyReason::UnsafeFnCall => "call to unsafe function",
+            UnsafetyReason::InlineAsm => "use of inline assembly",
+            UnsafetyReason::RawPtrDeref => "dereference of raw pointer",
+            UnsafetyReason::MutableStatic => "use of mutable static",
+            UnsafetyReason::ExternStatic => "use of extern static",
+        };
+        let message = format!("{what} is unsafe and requires unsafe function or block");
+        out.push("E0133", span, message);
+    }
+}

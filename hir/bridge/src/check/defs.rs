@@ -1,0 +1,270 @@
+//! Syntax errors, unresolved imports, modules and macros, macro errors.
+
+use super::Errors;
+use crate::{Cx, items::CrateItems};
+use base_db::{Crate, EditionedFileId};
+use hir_def::{
+    GenericDefId, ModuleDefId,
+    nameres::{
+        ModuleOrigin,
+        diagnostics::{DefDiagnostic, DefDiagnosticKind},
+    },
+    src::use_tree_to_ast,
+};
+use hir_expand::{ExpandErrorKind, HirFileId, InFile, MacroCallId};
+use syntax::{
+    AstNode, TextRange,
+    ast::{self, HasName},
+};
+use wrc_base::{FileId, Span};
+
+pub fn check(cx: Cx<'_>, _krate: Crate, items: &CrateItems<'_>, out: &mut Errors) {
+    for map in &items.maps {
+        for (_, module) in map.modules() {
+            match module.origin {
+                ModuleOrigin::CrateRoot { definition } | ModuleOrigin::File { definition, .. } => {
+                    syntax_errors(cx, definition, out);
+                }
+                ModuleOrigin::Inline { .. } | ModuleOrigin::BlockExpr { .. } => {}
+            }
+            for call in module.scope.all_macro_calls() {
+                macro_errors(cx, call, out);
+            }
+            for def in module.scope.declarations() {
+                if let ModuleDefId::TraitId(it) = def {
+                    for (_, call) in it.trait_items(cx.db).macro_calls() {
+                        macro_errors(cx, call, out);
+                    }
+                }
+            }
+        }
+        for diagnostic in map.diagnostics() {
+            def_error(cx, diagnostic, out);
+        }
+    }
+    for it in &items.impls {
+        for (_, call) in it.impl_items(cx.db).macro_calls() {
+            macro_errors(cx, call, out);
+        }
+    }
+    duplicates(cx, items, out);
+}
+
+fn syntax_errors(cx: Cx<'_>, file: EditionedFileId, out: &mut Errors) {
+    for error in file.parse_errors(cx.db).unwrap_or_default() {
+        let range = error.range();
+        let span = Span::new(
+            FileId(file.file_id(cx.db).index()),
+            range.start().into(),
+            range.end().into(),
+        );
+        out.push("WRC1001", span, lower_first(&error.to_string()));
+    }
+}
+
+/// Errors in what a macro call expands to.
+pub fn macro_errors(cx: Cx<'_>, call: MacroCallId, out: &mut Errors) {
+    let Some(result) = call.parse_macro_expansion_error(cx.db) else {
+        return;
+    };
+    let loc = call.loc(cx.db);
+    let span = cx.file_span(loc.kind.original_call_range(cx.db, loc.krate));
+    if let Some(error) = &result.err {
+        let rendered = error.render_to_string(cx.db);
+        if rendered.error {
+            out.push("WRC1002", span, lower_first(&rendered.message));
+        }
+    }
+    for error in result.value.iter() {
+        out.push(
+            "WRC1001",
+            span,
+            format!("in this macro's expansion: {}", lower_first(&error.to_string())),
+        );
+    }
+}
+
+fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
+    let span_of = |file: HirFileId, range: TextRange| cx.span(InFile::new(file, range));
+    match &diagnostic.kind {
+        DefDiagnosticKind::UnresolvedModule { ast, candidates } => {
+            let node = ast.to_node(cx.db);
+            let name = node.name().map(|n| n.text().to_string()).unwrap_or_default();
+            let span = span_of(ast.file_id, node.syntax().text_range());
+            let help = match candidates.is_empty() {
+                true => String::new(),
+                false => format!(" (looked for {})", candidates.join(", ")),
+            };
+            out.push("E0583", span, format!("file not found for module `{name}`{help}"));
+        }
+        DefDiagnosticKind::UnresolvedExternCrate { ast } => {
+            let node = ast.to_node(cx.db);
+            let name = node
+                .name_ref()
+                .map(|n| n.text().to_string())
+                .unwrap_or_default();
+            let span = span_of(ast.file_id, node.syntax().text_range());
+            out.push("E0463", span, format!("can't find crate for `{name}`"));
+        }
+        DefDiagnosticKind::UnresolvedImport { id, index } => {
+            let tree = use_tree_to_ast(cx.db, *id, *index);
+            let span = span_of(id.file_id, tree.syntax().text_range());
+            let path = tree.path().map(|p| p.to_string()).unwrap_or_default();
+            out.push("E0432", span, format!("unresolved import `{path}`"));
+        }
+        DefDiagnosticKind::UnconfiguredCode { .. } => {}
+        DefDiagnosticKind::UnresolvedMacroCall { ast, path } => {
+            let krate = diagnostic.in_module.krate(cx.db);
+            let span = cx.file_span(ast.original_call_range(cx.db, krate));
+            let name = path.display(cx.db, krate.data(cx.db).edition).to_string();
+            if name.starts_with("wrc::") || name.starts_with("wasm::") {
+                return;
+            }
+            let kind = match ast {
+                hir_expand::MacroCallKind::FnLike { .. } => "macro",
+                hir_expand::MacroCallKind::Derive { .. } => "derive macro",
+                hir_expand::MacroCallKind::Attr { .. } => "attribute",
+            };
+            out.push("E0433", span, format!("cannot find {kind} `{name}` in this scope"));
+        }
+        DefDiagnosticKind::UnimplementedBuiltinMacro { ast } => {
+            let span = span_of(ast.file_id, ast.to_range(cx.db));
+            out.push("WRC1002", span, "this built-in macro is not supported");
+        }
+        DefDiagnosticKind::InvalidDeriveTarget { ast, .. } => {
+            let span = span_of(ast.file_id, ast.to_range(cx.db));
+            let message = "`derive` may only be applied to `struct`s, `enum`s and `union`s";
+            out.push("E0774", span, message);
+        }
+        DefDiagnosticKind::MalformedDerive { ast, .. } => {
+            let span = span_of(ast.file_id, ast.to_range(cx.db));
+            out.push("E0777", span, "malformed `derive` attribute input");
+        }
+        DefDiagnosticKind::MacroDefError { ast, message } => {
+            let span = span_of(ast.file_id, ast.to_range(cx.db));
+            out.push("WRC1002", span, lower_first(message));
+        }
+        DefDiagnosticKind::MacroError { ast, path, err } => {
+            let span = span_of(ast.file_id, ast.to_range(cx.db));
+            let krate = diagnostic.in_module.krate(cx.db);
+            let path = path.display(cx.db, krate.data(cx.db).edition).to_string();
+            if !matches!(err, ExpandErrorKind::MacroDisabled) {
+                let error = err.render_to_string(cx.db).message;
+                out.push("WRC1002", span, format!("in macro `{path}`: {error}"));
+            }
+        }
+    }
+}
+
+/// E0428: two items of the same name in one namespace of one module.
+fn duplicates(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
+    use rustc_hash::FxHashSet;
+    for map in &items.maps {
+        for (_, module) in map.modules() {
+            let mut types = FxHashSet::default();
+            let mut values = FxHashSet::default();
+            for def in module.scope.declarations() {
+                let Some((name, in_types, in_values)) = namespaces(cx, def) else {
+                    continue;
+                };
+                let clash = in_types && !types.insert(name.clone())
+                    || in_values && !values.insert(name.clone());
+                if clash && let Some(span) = def_span(cx, def) {
+                    let message = format!("the name `{name}` is defined multiple times");
+                    out.push("E0428", span, message);
+                }
+            }
+        }
+    }
+}
+
+/// The name and whether it is in the type and in the value namespace.
+fn namespaces(cx: Cx<'_>, def: ModuleDefId) -> Option<(String, bool, bool)> {
+    use hir_def::{AdtId, item_tree::FieldsShape, signatures::*};
+    let db = cx.db;
+    Some(match def {
+        ModuleDefId::FunctionId(it) => {
+            let name = FunctionSignature::of(db, it).name.as_str().to_owned();
+            (name, false, true)
+        }
+        ModuleDefId::AdtId(AdtId::StructId(it)) => {
+            let sig = StructSignature::of(db, it);
+            let is_value = !matches!(sig.shape, FieldsShape::Record);
+            (sig.name.as_str().to_owned(), true, is_value)
+        }
+        ModuleDefId::AdtId(AdtId::EnumId(it)) => {
+            (EnumSignature::of(db, it).name.as_str().to_owned(), true, false)
+        }
+        ModuleDefId::AdtId(AdtId::UnionId(it)) => {
+            (UnionSignature::of(db, it).name.as_str().to_owned(), true, false)
+        }
+        ModuleDefId::ConstId(it) => {
+            let name = ConstSignature::of(db, it).name.clone()?;
+            (name.as_str().to_owned(), false, true)
+        }
+        ModuleDefId::StaticId(it) => {
+            (StaticSignature::of(db, it).name.as_str().to_owned(), false, true)
+        }
+        ModuleDefId::TraitId(it) => {
+            (TraitSignature::of(db, it).name.as_str().to_owned(), true, false)
+        }
+        ModuleDefId::TypeAliasId(it) => {
+            (TypeAliasSignature::of(db, it).name.as_str().to_owned(), true, false)
+        }
+        ModuleDefId::ModuleId(_)
+        | ModuleDefId::EnumVariantId(_)
+        | ModuleDefId::BuiltinType(_)
+        | ModuleDefId::MacroId(_) => return None,
+    })
+}
+
+fn def_span(cx: Cx<'_>, def: ModuleDefId) -> Option<Span> {
+    let generic: GenericDefId = match def {
+        ModuleDefId::FunctionId(it) => it.into(),
+        ModuleDefId::AdtId(it) => it.into(),
+        ModuleDefId::ConstId(it) => it.into(),
+        ModuleDefId::StaticId(it) => it.into(),
+        ModuleDefId::TraitId(it) => it.into(),
+        ModuleDefId::TypeAliasId(it) => it.into(),
+        ModuleDefId::ModuleId(_)
+        | ModuleDefId::EnumVariantId(_)
+        | ModuleDefId::BuiltinType(_)
+        | ModuleDefId::MacroId(_) => return None,
+    };
+    Some(cx.item_span(generic))
+}
+
+/// rust-analyzer writes sentences; our messages start in lower case.
+pub fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if !chars.as_str().starts_with(|c: char| c.is_uppercase()) => {
+            first.to_lowercase().collect::<String>() + chars.as_str()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The part of an item that names it: up to its body or fields.
+pub fn header(node: &ast::Item) -> TextRange {
+    let whole = node.syntax().text_range();
+    let end = node
+        .syntax()
+        .children()
+        .find(|child| {
+            ast::BlockExpr::can_cast(child.kind())
+                || ast::AssocItemList::can_cast(child.kind())
+                || ast::RecordFieldList::can_cast(child.kind())
+                || ast::VariantList::can_cast(child.kind())
+        })
+        .map_or(whole.end(), |child| child.text_range().start());
+    let start = node
+        .syntax()
+        .children_with_tokens()
+        .find(|child| match child {
+            syntax::NodeOrToken::Node(node) => !ast::Attr::can_cast(node.kind()),
+            syntax::NodeOrToken::Token(token) => !token.kind().is_trivia(),
+        })
+        .map_or(whole.start(), |child| child.text_range().start());
+    TextRange::new(start, end.max(start))
+}

@@ -1,0 +1,181 @@
+//! Names of types and traits that do not resolve.
+//!
+//! rust-analyzer makes such types `{unknown}` without a word, so every path in
+//! every signature, field and body is resolved again here.
+
+use super::Errors;
+use crate::{Cx, items::CrateItems, spans::NodeSpans};
+use hir_def::{
+    DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, Lookup, VariantId,
+    expr_store::{ExpressionStore, path::Path},
+    hir::{Expr, ExprId},
+    resolver::{HasResolver, Resolver, TypeNs},
+    src::HasSource,
+    type_ref::TypeRef,
+};
+use hir_ty::TyLoweringDiagnostic;
+use syntax::AstNode;
+use wrc_base::Span;
+
+pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
+    for def in &items.generics {
+        let whole = cx.item_span(*def);
+        check_store(cx, ExpressionStoreOwnerId::Signature(*def), whole, out);
+        lowering_errors(cx, *def, whole, out);
+    }
+    for variant in &items.variants {
+        let whole = variant_span(cx, *variant);
+        let owner = ExpressionStoreOwnerId::VariantFields(*variant);
+        check_store(cx, owner, whole, out);
+        let (store, map) = ExpressionStore::with_source_map(cx.db, owner);
+        let spans = NodeSpans::new(cx, store, map, whole);
+        for diagnostic in cx.db.field_types_with_diagnostics(*variant).diagnostics() {
+            lowering_error(cx, diagnostic, &spans, out);
+        }
+    }
+    for body in &items.bodies {
+        let whole = body_span(cx, *body);
+        check_store(cx, ExpressionStoreOwnerId::Body(*body), whole, out);
+    }
+}
+
+/// The span of the item a body belongs to.
+pub fn body_span(cx: Cx<'_>, body: DefWithBodyId) -> Span {
+    match body {
+        DefWithBodyId::FunctionId(it) => cx.item_span(it.into()),
+        DefWithBodyId::StaticId(it) => cx.item_span(it.into()),
+        DefWithBodyId::ConstId(it) => cx.item_span(it.into()),
+        DefWithBodyId::VariantId(it) => variant_span(cx, it.into()),
+    }
+}
+
+fn variant_span(cx: Cx<'_>, variant: VariantId) -> Span {
+    match variant {
+        VariantId::StructId(it) => cx.item_span(it.into()),
+        VariantId::UnionId(it) => cx.item_span(it.into()),
+        VariantId::EnumVariantId(it) => {
+            let source = it.lookup(cx.db).source(cx.db);
+            cx.span(source.map(|node| node.syntax().text_range()))
+        }
+    }
+}
+
+fn check_store(cx: Cx<'_>, owner: ExpressionStoreOwnerId, whole: Span, out: &mut Errors) {
+    let (store, map) = ExpressionStore::with_source_map(cx.db, owner);
+    if store.types.is_empty() {
+        return;
+    }
+    let mut resolver = owner.resolver(cx.db);
+    let mut spans = None;
+    for (id, type_ref) in store.types.iter() {
+        let TypeRef::Path(path) = type_ref else {
+            continue;
+        };
+        let Some(name) = unresolved(cx, &mut resolver, owner, store, path) else {
+            continue;
+        };
+        let spans = spans.get_or_insert_with(|| NodeSpans::new(cx, store, map, whole));
+        let message = match path.segments().len() {
+            1 => format!("cannot find type `{name}` in this scope"),
+            _ => format!("failed to resolve `{name}`"),
+        };
+        let code = if path.segments().len() == 1 { "E0425" } else { "E0433" };
+        out.push(code, spans.type_ref(id), message);
+    }
+}
+
+/// The text of `path` if its written part names nothing.
+fn unresolved<'db>(
+    cx: Cx<'db>,
+    resolver: &mut Resolver<'db>,
+    owner: ExpressionStoreOwnerId,
+    store: &'db ExpressionStore,
+    path: &Path,
+) -> Option<String> {
+    if path.type_anchor().is_some() || resolves(cx, resolver, path) {
+        return None;
+    }
+    // Items of inner blocks are visible only there.
+    if let ExpressionStoreOwnerId::Body(_) = owner {
+        let blocks: Vec<ExprId> = store
+            .exprs()
+            .filter(|(_, expr)| matches!(expr, Expr::Block { id: Some(_), .. } | Expr::Unsafe { id: Some(_), .. }))
+            .filter_map(|(id, _)| inner_expr(store, id))
+            .collect();
+        for inner in blocks {
+            let guard = resolver.update_to_inner_scope(cx.db, owner, inner);
+            let found = resolves(cx, resolver, path);
+            resolver.reset_to_guard(guard);
+            if found {
+                return None;
+            }
+        }
+    }
+    let names: Vec<&str> = path.segments().iter().map(|segment| segment.name.as_str()).collect();
+    Some(names.join("::"))
+}
+
+/// An expression directly inside a block, from which its items are visible.
+fn inner_expr(store: &ExpressionStore, block: ExprId) -> Option<ExprId> {
+    let mut last = None;
+    store.walk_child_exprs(block, |child| last = Some(child));
+    last.or(Some(block))
+}
+
+fn resolves<'db>(cx: Cx<'db>, resolver: &Resolver<'db>, path: &Path) -> bool {
+    match resolver.resolve_path_in_type_ns(cx.db, path) {
+        None => false,
+        Some((ns, None, _)) => !matches!(ns, TypeNs::ModuleId(_)),
+        Some((_, Some(_), _)) => true,
+    }
+}
+
+/// Wrong numbers of generic arguments, `_` in signatures, and the like.
+fn lowering_errors(cx: Cx<'_>, def: GenericDefId, whole: Span, out: &mut Errors) {
+    let db = cx.db;
+    let owner = ExpressionStoreOwnerId::Signature(def);
+    let (store, map) = ExpressionStore::with_source_map(db, owner);
+    let spans = NodeSpans::new(cx, store, map, whole);
+    let mut report = |diagnostics: &[TyLoweringDiagnostic]| {
+        for diagnostic in diagnostics {
+            lowering_error(cx, diagnostic, &spans, out);
+        }
+    };
+    report(db.generic_defaults_with_diagnostics(def).diagnostics());
+    report(hir_ty::GenericPredicates::query_with_diagnostics(db, def).diagnostics());
+    report(db.const_param_types_with_diagnostics(def).diagnostics());
+    match def {
+        GenericDefId::ImplId(it) => {
+            report(db.impl_self_ty_with_diagnostics(it).diagnostics());
+            if let Some(result) = db.impl_trait_with_diagnostics(it) {
+                report(result.diagnostics());
+            }
+        }
+        GenericDefId::TypeAliasId(it) => {
+            report(db.type_for_type_alias_with_diagnostics(it).diagnostics());
+            report(db.type_alias_bounds_with_diagnostics(it).diagnostics());
+        }
+        GenericDefId::FunctionId(it) => report(db.fn_sig_for_fn_with_diagnostics(it).diagnostics()),
+        GenericDefId::ConstId(it) => report(db.type_for_const_with_diagnostics(it).diagnostics()),
+        GenericDefId::StaticId(it) => report(db.type_for_static_with_diagnostics(it).diagnostics()),
+        GenericDefId::TraitId(_) | GenericDefId::AdtId(_) => {}
+    }
+}
+
+pub fn lowering_error(
+    cx: Cx<'_>,
+    diagnostic: &TyLoweringDiagnostic,
+    spans: &NodeSpans<'_>,
+    out: &mut Errors,
+) {
+    match diagnostic {
+        TyLoweringDiagnostic::PathDiagnostic { source, diag } => {
+            super::infer::path_error(cx, diag, spans.type_ref(*source), out);
+        }
+        TyLoweringDiagnostic::InferVarsNotAllowed { source } => {
+            let message =
+                "the placeholder `_` is not allowed within types on item signatures";
+            out.push("E0121", super::infer::span_of(*source, spans), message);
+        }
+    }
+}

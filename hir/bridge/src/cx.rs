@@ -1,0 +1,38 @@
+//! What every function here needs: the database, attached to this thread.
+
+use base_db::Crate;
+use hir_ty::{
+    db::HirDatabase,
+    display::{DisplayTarget, HirDisplay},
+    next_solver::{DbInterner, Ty},
+};
+
+/// A borrowed database with a crate in whose view traits are solved.
+///
+/// Only valid inside `hir_ty::attach_db`.
+#[derive(Clone, Copy)]
+pub struct Cx<'db> {
+    pub db: &'db dyn HirDatabase,
+    /// All impls this crate and its dependencies have are visible.
+    pub krate: Crate,
+    pub interner: DbInterner<'db>,
+}
+
+impl<'db> Cx<'db> {
+    pub fn new(db: &'db dyn HirDatabase, krate: Crate) -> Cx<'db> {
+        Cx {
+            db,
+            krate,
+            interner: DbInterner::new_with(db, krate),
+        }
+    }
+
+    /// The type as a user reads it.
+    pub fn show(&self, ty: Ty<'db>) -> String {
+        ty.display(self.db, self.target()).to_string()
+    }
+
+    pub fn target(&self) -> DisplayTarget {
+        DisplayTarget::from_crate(self.db, self.krate)
+    }
+}

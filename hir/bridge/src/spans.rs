@@ -1,0 +1,226 @@
+//! From rust-analyzer's syntax pointers to spans of files the user wrote.
+
+use crate::Cx;
+use hir_def::{
+    AdtId, GenericDefId, Lookup,
+    expr_store::{ExpressionStore, ExpressionStoreSourceMap},
+    hir::{BindingId, ExprId, ExprOrPatId, PatId},
+    src::HasSource,
+    type_ref::TypeRefId,
+};
+use hir_expand::{FileRange, HirFileId, InFile};
+use rustc_hash::FxHashMap;
+use syntax::{AstNode, SyntaxNode, TextRange, ast};
+use wrc_base::{FileId, Span};
+
+impl Cx<'_> {
+    /// A range, possibly in a macro expansion, as the user sees it.
+    pub fn span(&self, range: InFile<TextRange>) -> Span {
+        self.file_span(range.original_node_file_range_rooted(self.db))
+    }
+
+    /// Like [`Cx::span`], but what a macro's body wrote lies at the outermost
+    /// call of the macro, as in `Location::caller`.
+    pub fn call_site_span(&self, range: InFile<TextRange>) -> Span {
+        match range.file_id {
+            HirFileId::FileId(_) => self.span(range),
+            HirFileId::MacroFile(call) => {
+                let (range, ctxt) = range.original_node_file_range(self.db);
+                if ctxt.is_root() {
+                    return self.file_span(range);
+                }
+                let loc = call.loc(self.db);
+                self.file_span(loc.kind.original_call_range(self.db, loc.krate))
+            }
+        }
+    }
+
+    pub fn file_span(&self, range: FileRange) -> Span {
+        let file = range.file_id.file_id(self.db);
+        Span::new(
+            FileId(file.index()),
+            range.range.start().into(),
+            range.range.end().into(),
+        )
+    }
+}
+
+/// Spans of the nodes of one body or signature. Desugared nodes have the span
+/// of the nearest ancestor that was written.
+pub struct NodeSpans<'db> {
+    cx: Cx<'db>,
+    map: &'db ExpressionStoreSourceMap,
+    parents: FxHashMap<ExprOrPatId, ExprId>,
+    whole: Span,
+}
+
+impl<'db> NodeSpans<'db> {
+    /// `whole` is the span of nodes of which nothing is known.
+    pub fn new(
+        cx: Cx<'db>,
+        store: &'db ExpressionStore,
+        map: &'db ExpressionStoreSourceMap,
+        whole: Span,
+    ) -> NodeSpans<'db> {
+        NodeSpans {
+            cx,
+            map,
+            parents: parents(store),
+            whole,
+        }
+    }
+
+    pub fn expr(&self, expr: ExprId) -> Span {
+        self.node(expr.into())
+    }
+
+    pub fn pat(&self, pat: PatId) -> Span {
+        self.node(pat.into())
+    }
+
+    pub fn node(&self, node: ExprOrPatId) -> Span {
+        self.range(node)
+            .map_or(self.whole, |range| self.cx.call_site_span(range))
+    }
+
+    /// The range of the node or of its nearest written ancestor.
+    pub fn range(&self, mut node: ExprOrPatId) -> Option<InFile<TextRange>> {
+        loop {
+            if let Ok(source) = self.map.expr_or_pat_syntax(node) {
+                return Some(source.map(|ptr| ptr.text_range()));
+            }
+            node = ExprOrPatId::ExprId(*self.parents.get(&node)?);
+        }
+    }
+
+    pub fn type_ref(&self, type_ref: TypeRefId) -> Span {
+        match self.map.type_syntax(type_ref) {
+            Ok(source) => self.cx.span(source.map(|ptr| ptr.text_range())),
+            Err(_) => self.whole,
+        }
+    }
+}
+
+/// The expression around each expression and pattern.
+fn parents(store: &ExpressionStore) -> FxHashMap<ExprOrPatId, ExprId> {
+    let mut parents = FxHashMap::default();
+    for (id, _) in store.exprs() {
+        store.walk_child_exprs_without_pats(id, |child| {
+            parents.insert(ExprOrPatId::ExprId(child), id);
+        });
+        for pat in pats_of_expr(store, id) {
+            store.walk_pats(pat, &mut |pat| {
+                parents.insert(ExprOrPatId::PatId(pat), id);
+                store.walk_exprs_in_pat(pat, |child| {
+                    parents.entry(ExprOrPatId::ExprId(child)).or_insert(id);
+                });
+            });
+        }
+    }
+    parents
+}
+
+fn pats_of_expr(store: &ExpressionStore, id: ExprId) -> Vec<PatId> {
+    use hir_def::hir::{Expr, Statement};
+    match &store[id] {
+        Expr::Let { pat, .. } => vec![*pat],
+        Expr::Match { arms, .. } => arms.iter().map(|arm| arm.pat).collect(),
+        Expr::Block { statements, .. } | Expr::Unsafe { statements, .. } => statements
+            .iter()
+            .filter_map(|stmt| match stmt {
+                Statement::Let { pat, .. } => Some(*pat),
+                Statement::Expr { .. } | Statement::Item(_) => None,
+            })
+            .collect(),
+        Expr::Assignment { target, .. } => vec![*target],
+        Expr::Closure { args, .. } => args.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+impl Cx<'_> {
+    /// The header of an item: what rustc points at.
+    pub fn item_span(&self, def: GenericDefId) -> Span {
+        use syntax::ast::Item;
+        fn range<T: HasSource<Value: Into<Item>>>(
+            cx: &Cx<'_>,
+            loc: &T,
+        ) -> InFile<TextRange> {
+            loc.source(cx.db)
+                .map(|node| crate::check::header(&node.into()))
+        }
+        let db = self.db;
+        let range = match def {
+            GenericDefId::AdtId(AdtId::StructId(it)) => range(self, it.lookup(db)),
+            GenericDefId::AdtId(AdtId::EnumId(it)) => range(self, it.lookup(db)),
+            GenericDefId::AdtId(AdtId::UnionId(it)) => range(self, it.lookup(db)),
+            GenericDefId::ConstId(it) => range(self, it.lookup(db)),
+            GenericDefId::FunctionId(it) => range(self, it.lookup(db)),
+            GenericDefId::ImplId(it) => range(self, it.lookup(db)),
+            GenericDefId::StaticId(it) => range(self, it.lookup(db)),
+            GenericDefId::TraitId(it) => range(self, it.lookup(db)),
+            GenericDefId::TypeAliasId(it) => range(self, it.lookup(db)),
+        };
+        self.span(range)
+    }
+}
+
+/// Parts of nodes that error messages name.
+impl NodeSpans<'_> {
+    pub fn whole(&self) -> Span {
+        self.whole
+    }
+
+    pub fn binding(&self, binding: BindingId) -> Span {
+        match self.map.patterns_for_binding(binding).first() {
+            Some(pat) => self.pat(*pat),
+            None => self.whole,
+        }
+    }
+
+    /// The span of `name` in `receiver.name(args)`.
+    pub fn method_name(&self, cx: Cx<'_>, expr: ExprId) -> Span {
+        let name = self.syntax(cx, expr.into()).and_then(|node| {
+            let call = ast::MethodCallExpr::cast(node.value.clone())?;
+            Some(node.with_value(call.name_ref()?.syntax().text_range()))
+        });
+        match name {
+            Some(range) => cx.span(range),
+            None => self.expr(expr),
+        }
+    }
+
+    /// The span of the field around its value in a record.
+    pub fn field(&self, _cx: Cx<'_>, node: ExprOrPatId) -> Span {
+        self.node(node)
+    }
+
+    /// The name of the record field whose value or pattern is `node`.
+    pub fn field_name(&self, cx: Cx<'_>, node: ExprOrPatId) -> String {
+        let name = self.syntax(cx, node).and_then(|node| {
+            node.value.ancestors().take(4).find_map(|node| {
+                if let Some(field) = ast::RecordExprField::cast(node.clone()) {
+                    return Some(field.field_name()?.text().to_string());
+                }
+                let field = ast::RecordPatField::cast(node)?;
+                Some(field.field_name()?.to_string())
+            })
+        });
+        name.unwrap_or_default()
+    }
+
+    /// The text of a node, for short ones like paths.
+    pub fn path_text(&self, cx: Cx<'_>, node: ExprOrPatId) -> String {
+        match self.syntax(cx, node) {
+            Some(node) => node.value.text().to_string(),
+            None => String::new(),
+        }
+    }
+
+    fn syntax(&self, cx: Cx<'_>, node: ExprOrPatId) -> Option<InFile<SyntaxNode>> {
+        let source = self.map.expr_or_pat_syntax(node).ok()?;
+        let root = source.file_id.parse_or_expand(cx.db);
+        let ptr = source.value.syntax_node_ptr();
+        Some(source.with_value(ptr.try_to_node(&root)?))
+    }
+}
