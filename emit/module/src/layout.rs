@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use wrc_base::{EntityRef, FxIndexMap, SecondaryMap};
+use wrc_base::{EntityRef, FxIndexMap, FxIndexSet, SecondaryMap};
 use wrc_object::*;
 
 use crate::{canon::Canon, literals::Literals, reach::Reach, table::Table, types};
@@ -20,6 +20,8 @@ pub(crate) struct Layout {
     pub literals: SecondaryMap<LiteralId, u32>,
     pub table: Table,
     pub rec_groups: Vec<Vec<TypeId>>,
+    /// Function types whose string result is never null, after all others.
+    pub builtin_types: FxIndexSet<TypeId>,
     pub imported_funcs: Vec<FuncId>,
     pub defined_funcs: Vec<FuncId>,
     pub imported_globals: Vec<GlobalId>,
@@ -43,6 +45,13 @@ pub(crate) fn lay_out(
     data_order.sort();
     let rec_groups = types::rec_groups(program, canon, reach);
 
+    let builtins = imported_funcs
+        .iter()
+        .filter(|id| types::is_string_builtin(program, **id));
+    let builtin_types = builtins
+        .map(|id| canon.types[program.funcs[*id].ty])
+        .collect();
+
     let mut layout = Layout {
         types: indices(rec_groups.iter().flatten()),
         funcs: indices(imported_funcs.iter().chain(&defined_funcs)),
@@ -51,6 +60,7 @@ pub(crate) fn lay_out(
         literals: literals.offsets,
         table,
         rec_groups,
+        builtin_types,
         imported_funcs,
         defined_funcs,
         imported_globals,
@@ -67,6 +77,22 @@ pub(crate) fn lay_out(
         layout.globals[id] = layout.globals[*first];
     }
     layout
+}
+
+impl Layout {
+    /// The type index of a function.
+    pub fn func_type(&self, program: &Program, canon: &Canon, func: FuncId) -> u32 {
+        let ty = canon.types[program.funcs[func].ty];
+        if types::is_string_builtin(program, func) {
+            let before: usize = self.rec_groups.iter().map(Vec::len).sum();
+            let at = self
+                .builtin_types
+                .get_index_of(&ty)
+                .expect("of an imported function");
+            return (before + at) as u32;
+        }
+        self.types[ty]
+    }
 }
 
 /// Most-used entities first, by encoded length: those below `limits[0]`

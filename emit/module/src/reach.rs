@@ -3,7 +3,10 @@
 use wrc_base::FxIndexMap;
 use wrc_object::*;
 
-use crate::canon::{Canon, type_edges};
+use crate::{
+    canon::{Canon, type_edges},
+    types,
+};
 
 /// Reachable entities (representatives only) with their number of uses.
 #[derive(Default)]
@@ -44,7 +47,12 @@ impl Reach {
     fn finish(&mut self, program: &Program, canon: &Canon) {
         while let Some(id) = self.pending.pop() {
             let func = &program.funcs[id];
-            self.ty(program, canon, func.ty);
+            if types::is_string_builtin(program, id) {
+                let edges = type_edges(&program.types[func.ty].kind);
+                edges.iter().for_each(|ty| self.ty(program, canon, *ty));
+            } else {
+                self.ty(program, canon, func.ty);
+            }
             let FuncKind::Unit(unit) = &func.kind else {
                 continue;
             };

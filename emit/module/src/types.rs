@@ -155,6 +155,18 @@ pub(crate) fn val_type(ty: WTy, layout: &Layout) -> enc::ValType {
     }
 }
 
+/// Engines provide the functions of `wasm:js-string` only with their exact
+/// types, in which string results are not nullable.
+pub(crate) fn is_string_builtin(program: &Program, func: FuncId) -> bool {
+    let func = &program.funcs[func];
+    match (&func.kind, &program.types[func.ty].kind) {
+        (FuncKind::Import { module, .. }, TypeDefKind::Func { results, .. }) => {
+            module.as_str() == "wasm:js-string" && results.contains(&WTy::EXTERN)
+        }
+        _ => false,
+    }
+}
+
 pub(crate) fn section(program: &Program, layout: &Layout) -> enc::TypeSection {
     let mut section = enc::TypeSection::new();
     for group in &layout.rec_groups {
@@ -163,6 +175,18 @@ pub(crate) fn section(program: &Program, layout: &Layout) -> enc::TypeSection {
             types => section
                 .ty()
                 .rec(types.iter().map(|ty| sub_type(program, layout, *ty))),
+        }
+    }
+    for ty in &layout.builtin_types {
+        if let TypeDefKind::Func { params, results } = &program.types[*ty].kind {
+            let params = params.iter().map(|ty| val_type(*ty, layout));
+            let results = results.iter().map(|ty| match val_type(*ty, layout) {
+                enc::ValType::Ref(ty) => enc::ValType::Ref(ty.nullable(false)),
+                ty => ty,
+            });
+            section
+                .ty()
+                .function(params.collect::<Vec<_>>(), results.collect::<Vec<_>>());
         }
     }
     section

@@ -40,7 +40,7 @@ pub fn write(program: &Program, options: &ModuleOptions) -> Result<Vec<u8>, Emit
     let start = start::add(&mut program, &mut canon, &mut reach, &literals);
     let table = table::lay_out(&program, &canon, &reach);
     let layout = layout::lay_out(&program, &canon, &reach, literals, table);
-    Ok(sections(&program, &layout, &reach, start, options))
+    Ok(sections(&program, &canon, &layout, &reach, start, options))
 }
 
 /// Limits that engines share; a broken one would be an invalid module.
@@ -79,22 +79,20 @@ fn check(program: &Program) -> Result<(), EmitError> {
 
 fn sections(
     program: &Program,
+    canon: &Canon,
     layout: &Layout,
     reach: &Reach,
     start: Option<FuncId>,
     options: &ModuleOptions,
 ) -> Vec<u8> {
     let mut module = enc::Module::new();
-    add(
-        &mut module,
-        layout.rec_groups.is_empty(),
-        &types::section(program, layout),
-    );
-    let imports = imports(program, layout);
+    let types = types::section(program, layout);
+    add(&mut module, types.is_empty(), &types);
+    let imports = imports(program, canon, layout);
     add(&mut module, imports.is_empty(), &imports);
     let mut funcs = enc::FunctionSection::new();
     for id in &layout.defined_funcs {
-        funcs.function(layout.types[program.funcs[*id].ty]);
+        funcs.function(layout.func_type(program, canon, *id));
     }
     add(&mut module, funcs.is_empty(), &funcs);
     let entries = &layout.table.entries;
@@ -156,12 +154,12 @@ fn add(module: &mut enc::Module, is_empty: bool, section: &impl enc::Section) {
     }
 }
 
-fn imports(program: &Program, layout: &Layout) -> enc::ImportSection {
+fn imports(program: &Program, canon: &Canon, layout: &Layout) -> enc::ImportSection {
     let mut imports = enc::ImportSection::new();
     for id in &layout.imported_funcs {
         let func = &program.funcs[*id];
         if let FuncKind::Import { module, name } = &func.kind {
-            let ty = enc::EntityType::Function(layout.types[func.ty]);
+            let ty = enc::EntityType::Function(layout.func_type(program, canon, *id));
             imports.import(module.as_str(), name.as_str(), ty);
         }
     }

@@ -1,0 +1,196 @@
+//# bits
+/** A finite magnitude as `m * 2 ** e`, exactly. */
+const bits = (value) => {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  const word = view.getBigUint64(0);
+  const exponent = Number((word >> 52n) & 2047n);
+  const fraction = word & 0xfffffffffffffn;
+  return exponent ? [fraction | (1n << 52n), exponent - 1075] : [fraction, -1074];
+};
+/** `n / d` rounded to the nearest integer, ties to even. */
+const divide = (n, d) => {
+  const quotient = n / d;
+  const twice = (n % d) * 2n;
+  return quotient + (twice > d || (twice === d && quotient & 1n) ? 1n : 0n);
+};
+/** `value * 10 ** power` as a fraction. */
+const scaled = (value, power) => {
+  const [m, e] = bits(value);
+  const up = (base, by) => base ** BigInt(Math.max(by, 0));
+  return [m * up(2n, e) * up(10n, power), up(2n, -e) * up(10n, -power)];
+};
+/** The decimal exponent: `10 ** k <= value < 10 ** (k + 1)`; 0 for zero. */
+const magnitude = (value) => {
+  if (value === 0) return 0;
+  let k = Math.floor(Math.log10(value)) + 1;
+  for (; ; k--) {
+    const [n, d] = scaled(value, -k);
+    if (n >= d) return k;
+  }
+};
+//# f64s
+host.f64s = String;
+//# f32s bits
+/** The fewest digits that only this `f32` is nearest to, as close as can be. */
+host.f32s = (value) => {
+  if (value === 0) return "0";
+  const view = new DataView(new ArrayBuffer(4));
+  view.setFloat32(0, value);
+  const word = view.getUint32(0);
+  const exponent = word >>> 23;
+  const m = BigInt(exponent ? (word & 0x7fffff) | 0x800000 : word);
+  // In quarters of the last place: half way to the neighbours. Below a
+  // power of two they are half as far.
+  const low = 4n * m - (exponent > 1 && !(word & 0x7fffff) ? 1n : 2n);
+  const high = 4n * m + 2n;
+  const touches = word & 1 ? 0n : 1n;
+  const top = magnitude(value);
+  for (let digits = 1; ; digits++) {
+    const power = digits - 1 - top;
+    const [n, d] = scaled(value, power);
+    const floor = n / d;
+    const near = divide(n, d);
+    for (const text of [near, near === floor ? floor + 1n : floor]) {
+      const quarters = text * d * 4n * m;
+      if (quarters > low * n - touches && quarters < high * n + touches) {
+        return String(Number(`${text}e${-power}`));
+      }
+    }
+  }
+};
+//# f64fix bits
+host.f64fix = (value, digits) => {
+  const [n, d] = scaled(value, digits);
+  const text = String(divide(n, d)).padStart(digits + 1, "0");
+  return digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text;
+};
+//# f64exp bits
+host.f64exp = (value, digits) => {
+  let k = magnitude(value);
+  const [n, d] = scaled(value, digits - k);
+  let text = String(divide(n, d)).padEnd(digits + 1, "0");
+  if (text.length > digits + 1) {
+    text = text.slice(0, -1);
+    k++;
+  }
+  return `${text[0]}${digits ? "." : ""}${text.slice(1)}e${k < 0 ? "-" : "+"}${Math.abs(k)}`;
+};
+//# streams
+const encoder = new TextEncoder();
+/** One byte per code unit. */
+const toBytes = (text) =>
+  fs ? Buffer.from(text, "latin1") : Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+/** Writes to a file descriptor when the program yields or much is pending. */
+const fileStream = (fd) => {
+  let parts = [];
+  let size = 0;
+  const flush = () => {
+    const data = Buffer.concat(parts);
+    parts = [];
+    size = 0;
+    for (let at = 0; at < data.length; ) {
+      try {
+        at += fs.writeSync(fd, data, at);
+      } catch (error) {
+        if (error.code === "EPIPE") return;
+        if (error.code !== "EAGAIN") throw error;
+      }
+    }
+  };
+  const write = (data) => {
+    if (!size) queueMicrotask(flush);
+    parts.push(data);
+    size += data.length;
+    if (size > 65536) flush();
+  };
+  return { write, flush };
+};
+/** Writes lines to the console. */
+const logStream = (log) => {
+  const decoder = new TextDecoder();
+  let text = "";
+  const flush = () => {
+    if (text) log(text);
+    text = "";
+  };
+  const write = (data) => {
+    if (!text) queueMicrotask(flush);
+    text += decoder.decode(data, { stream: true });
+    const end = text.lastIndexOf("\n");
+    if (end >= 0) log(text.slice(0, end));
+    text = text.slice(end + 1);
+  };
+  return { write, flush };
+};
+const custom = (write) => write && { write, flush() {} };
+const stdout = custom(options.stdout) ?? (fs ? fileStream(1) : logStream(console.log));
+const stderr = custom(options.stderr) ?? (fs ? fileStream(2) : logStream(console.error));
+const writeError = (data) => {
+  stdout.flush();
+  stderr.write(data);
+  stderr.flush();
+};
+//# out streams
+host.out = (text) => stdout.write(encoder.encode(text));
+//# err streams
+host.err = (text) => writeError(encoder.encode(text));
+//# outb streams
+host.outb = (bytes) => stdout.write(toBytes(bytes));
+//# errb streams
+host.errb = (bytes) => writeError(toBytes(bytes));
+//# panic streams
+host.panic = (message) => {
+  writeError(encoder.encode(message.endsWith("\n") ? message : `${message}\n`));
+  throw new WrcExit(101, message);
+};
+//# exit
+host.exit = (code) => {
+  throw new WrcExit(code);
+};
+//# arg
+const args = options.args ?? (fs ? process.argv.slice(1) : [NAME]);
+host.arg = (index) => args[index] ?? null;
+//# env
+const env = options.env ?? (fs ? process.env : {});
+host.env = (name) => env[name] ?? null;
+//# line streams
+/** The next line of standard input, one byte per code unit. */
+const readLine = () => {
+  let pending = "";
+  let isAtEnd = false;
+  const chunk = new Uint8Array(65536);
+  const read = () => {
+    for (;;) {
+      try {
+        return fs.readSync(0, chunk);
+      } catch (error) {
+        if (error.code === "EOF") return 0;
+        if (error.code !== "EAGAIN") throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      }
+    }
+  };
+  return () => {
+    let end;
+    while (!(end = pending.indexOf("\n") + 1) && !isAtEnd) {
+      const count = read();
+      isAtEnd = !count;
+      pending += Buffer.from(chunk.subarray(0, count)).toString("latin1");
+    }
+    const line = pending.slice(0, end || undefined);
+    pending = pending.slice(line.length);
+    return line || null;
+  };
+};
+const nextLine = options.line ?? (fs ? readLine() : () => null);
+host.line = () => {
+  stdout.flush();
+  return nextLine();
+};
+//# now
+host.now = () => Date.now();
+//# mono
+host.mono = () => performance.now();
+//# random
+host.random = () => crypto.getRandomValues(new BigInt64Array(1))[0];

@@ -1,0 +1,36 @@
+const url = new URL("./STEM.wasm", import.meta.url);
+const fs = globalThis.process?.versions?.node && (await import("node:fs"));
+const features = { builtins: ["js-string"], importedStringConstants: "'" };
+
+/** The program ended itself; 101 is a panic. */
+export class WrcExit extends Error {
+  constructor(code, message = `exit code ${code}`) {
+    super(message);
+    this.name = code === 101 ? "WrcPanic" : "WrcExit";
+    this.code = code;
+  }
+}
+
+/** Starts a new instance; resolves to what it exports. */
+export async function instantiate(options = {}) {
+  const host = {};
+HOST
+  const imports = {
+    wrc: host,
+    // Engines without these features take them from here.
+    "'": new Proxy({}, { get: (_, text) => text }),
+    "wasm:js-string": STRINGS,
+    ...options.imports,
+  };
+  if (options.module) return (await WebAssembly.instantiate(options.module, imports)).exports;
+  const load = async () => {
+    if (fs) return WebAssembly.instantiate(fs.readFileSync(url), imports, features);
+    const response = await fetch(url);
+    return response.headers.get("content-type") === "application/wasm"
+      ? WebAssembly.instantiateStreaming(response, imports, features)
+      : WebAssembly.instantiate(await response.arrayBuffer(), imports, features);
+  };
+  return (await load()).instance.exports;
+}
+
+export default instantiate;
