@@ -1,1 +1,37 @@
-//! wrc-session
+//! One compilation, from a path to the bytes of a module: the database, the
+//! options, the phases, and how findings are shown.
+//!
+//! Start reading at [`compile`], which lists the phases in order. Command
+//! lines, running programs and exit codes are the business of `driver/wrc`.
+//!
+//! ```no_run
+//! use wrc_session::{Goal, Options, compile};
+//!
+//! let mut options = Options::default();
+//! options.load.path = Some("hello.rs".into());
+//! let outcome = compile(&options, Goal::Build)?;
+//! eprint!("{}", wrc_session::render(&outcome.diagnostics, &outcome.files));
+//! if let Some(artifacts) = outcome.artifacts {
+//!     println!("{} bytes", artifacts.wasm.len());
+//! }
+//! # anyhow::Ok(())
+//! ```
+
+mod back;
+mod compile;
+mod database;
+mod options;
+mod output;
+mod render;
+mod time;
+mod worker;
+
+pub use back::Artifacts;
+pub use compile::{Goal, Outcome, compile};
+pub use database::RootDatabase;
+pub use options::{Emit, Options, Unstable};
+pub use output::write;
+pub use render::{render, summary};
+pub use time::Timings;
+pub use wrc_diagnostics::{Diagnostic, Severity, explain};
+pub use wrc_project::{Edition, Files, LoadOptions, TargetKind};

@@ -1,1 +1,26 @@
-fn main() {}
+//! `wrc`: compile Rust to WasmGC, and run it.
+//!
+//! | module | job |
+//! |---|---|
+//! | `cli` | what can be written on the command line |
+//! | `commands` | what the subcommands do |
+//! | `host` | the functions a program imports, and running it |
+//! | `report` | findings on the terminal |
+
+mod cli;
+mod commands;
+mod host;
+mod report;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match commands::run(cli::Cli::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            report::failure(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -58,7 +58,9 @@ codes! {
     "WRC5009": "an output cannot be written",
     "WRC5010": "there is nothing to run",
     "WRC9001": "internal error",
-    "WRC9002": "the emitted module is not valid",
+    "WRC9002": "an error in the standard library",
+    "WRC9003": "the emitted module is not valid",
+    "WRC9004": "a broken invariant of the intermediate code",
 }
 
 /// What the code is about, in one line.

@@ -1,0 +1,170 @@
+//! The phases of a compilation, in order.
+
+use crate::{back::Artifacts, database::RootDatabase, options::Options, time::Timings, worker};
+use anyhow::Result;
+use ra_ap_base_db::Crate;
+use ra_ap_hir_ty::attach_db;
+use wrc_base::PrimaryMap;
+use wrc_bridge::{BridgeError, Cx as BridgeCx};
+use wrc_diagnostics::{Diagnostic, ErrorReported, sort};
+use wrc_project::{CrateIdx, Files, Origin, TargetKind, Workspace};
+
+/// How far to go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Goal {
+    /// Report errors.
+    Check,
+    /// Make a module.
+    Build,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Findings, in source order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The sources, to show the findings.
+    pub files: Files,
+    /// Name of the outputs, without extension; of a package or file.
+    pub name: String,
+    /// Where a package's outputs go unless told otherwise.
+    pub output_dir: Option<camino::Utf8PathBuf>,
+    pub kind: TargetKind,
+    /// `Some` when the goal was to build and there were no errors.
+    pub artifacts: Option<Artifacts>,
+    pub timings: Timings,
+}
+
+impl Outcome {
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Compiles what the options name. Errors of the program are diagnostics of
+/// the outcome.
+///
+/// # Errors
+/// When the surroundings fail: no current directory, unusable library sources.
+pub fn compile(options: &Options, goal: Goal) -> Result<Outcome> {
+    let mut timings = Timings::default();
+    timings.start("load");
+    let (ws, diagnostics) = wrc_project::load(&options.load)?;
+    let mut cx = Cx {
+        options,
+        ws: &ws,
+        diagnostics,
+        timings,
+    };
+    let mut artifacts = None;
+    if !cx.has_errors() {
+        match worker::run(|| phases(&mut cx, goal)) {
+            Ok(result) => artifacts = result.ok().flatten(),
+            Err(panic) => cx.internal_error(&panic),
+        }
+    }
+    cx.timings.stop();
+    let Cx {
+        mut diagnostics,
+        timings,
+        ..
+    } = cx;
+    sort(&mut diagnostics);
+    Ok(Outcome {
+        diagnostics,
+        kind: ws
+            .crates
+            .values()
+            .next_back()
+            .map_or(TargetKind::Lib, |krate| krate.kind),
+        files: ws.files,
+        name: ws.output_name,
+        output_dir: ws.output_dir,
+        artifacts,
+        timings,
+    })
+}
+
+fn phases(cx: &mut Cx<'_>, goal: Goal) -> Result<Option<Artifacts>, ErrorReported> {
+    cx.timings.start("inputs");
+    let mut db = RootDatabase::new();
+    let crates = db.load(cx.ws).map_err(|error| {
+        cx.report(Diagnostic::error(
+            "WRC9001",
+            format!("internal error: {error:#}"),
+        ))
+    })?;
+    attach_db(&db, || {
+        cx.timings.start("check");
+        check(cx, &db, &crates)?;
+        if goal == Goal::Check {
+            return Ok(None);
+        }
+        let message = "lowering is not joined to the session yet";
+        Err(cx.report(Diagnostic::error("WRC9001", message)))
+    })
+}
+
+/// Errors of the user's crates; the library's are looked for on request.
+fn check(
+    cx: &mut Cx<'_>,
+    db: &RootDatabase,
+    crates: &PrimaryMap<CrateIdx, Crate>,
+) -> Result<(), ErrorReported> {
+    for (idx, krate) in crates.iter() {
+        let is_user = cx.ws.crates[idx].origin == Origin::User;
+        if is_user || cx.options.unstable.check_library {
+            let found = wrc_bridge::check_crate(BridgeCx::new(db, *krate), *krate);
+            cx.diagnostics.extend(found.into_iter().map(bridge_error));
+        }
+    }
+    cx.stop_on_errors()
+}
+
+/// What the phases share.
+pub(crate) struct Cx<'a> {
+    pub options: &'a Options,
+    pub ws: &'a Workspace,
+    pub diagnostics: Vec<Diagnostic>,
+    pub timings: Timings,
+}
+
+impl Cx<'_> {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> ErrorReported {
+        self.diagnostics.push(diagnostic);
+        ErrorReported::by_sink()
+    }
+
+    fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
+    pub(crate) fn stop_on_errors(&self) -> Result<(), ErrorReported> {
+        match self.has_errors() {
+            true => Err(ErrorReported::by_sink()),
+            false => Ok(()),
+        }
+    }
+
+    fn internal_error(&mut self, panic: &str) {
+        let phase = self.timings.current().unwrap_or("load");
+        let mut lines = panic.lines();
+        let first = lines.next().unwrap_or_default();
+        let mut error = Diagnostic::error("WRC9001", format!("internal error in `{phase}`"))
+            .with_note(first)
+            .with_help("please report this with the program");
+        let backtrace: Vec<&str> = lines.collect();
+        if !backtrace.is_empty() {
+            error = error.with_note(backtrace.join("\n"));
+        }
+        self.diagnostics.push(error);
+    }
+}
+
+pub(crate) fn bridge_error(error: BridgeError) -> Diagnostic {
+    let new = Diagnostic::error(error.code, error.message).primary(error.span, "");
+    match error.help {
+        Some(help) => new.with_help(help),
+        None => new,
+    }
+}

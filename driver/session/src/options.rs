@@ -1,0 +1,55 @@
+//! What a compilation depends on besides the sources.
+
+use wrc_project::LoadOptions;
+
+/// An output.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum Emit {
+    Thir,
+    Pir,
+    Wir,
+    Wat,
+    Wasm,
+}
+
+impl Emit {
+    /// The file name's extension.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Emit::Thir => "thir",
+            Emit::Pir => "pir",
+            Emit::Wir => "wir",
+            Emit::Wat => "wat",
+            Emit::Wasm => "wasm",
+        }
+    }
+}
+
+/// `-Z` options: for people who work on the compiler.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unstable {
+    /// Every `&mut` to a slot type is a fat reference.
+    pub force_fat: bool,
+    /// Structs and tuples are never flat.
+    pub force_object: bool,
+    pub no_inline: bool,
+    /// Run the verifiers after every pass.
+    pub verify_each: bool,
+    /// Report errors in the standard library too.
+    pub check_library: bool,
+}
+
+/// Everything that decides about the outputs.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub load: LoadOptions,
+    /// Texts and bytes that are wanted.
+    pub emit: Vec<Emit>,
+    pub unstable: Unstable,
+}
+
+impl Options {
+    pub fn emits(&self, emit: Emit) -> bool {
+        self.emit.contains(&emit)
+    }
+}

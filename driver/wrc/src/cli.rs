@@ -1,0 +1,218 @@
+//! The command line.
+
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use wrc_session::{Edition, Emit, LoadOptions, Options, Unstable};
+
+/// Compiles Rust to WebAssembly with garbage collection.
+#[derive(Debug, Parser)]
+#[command(name = "wrc", version, arg_required_else_help = true, after_help = EXAMPLES)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  wrc run hello.rs               compile and run one file
+  wrc run -- 1 2                 run the package around here with arguments
+  wrc build --release -o dist    write the module and its JavaScript to dist/
+  wrc check src/lib.rs           report errors only
+  wrc explain WRC5005            what an error means";
+
+const RUN_EXAMPLES: &str = "\
+Examples:
+  wrc run hello.rs
+  wrc run path/to/package --release
+  wrc run hello.rs -- first second
+
+The exit code is the program's; after a panic it is 101, after a trap 134.";
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  wrc build                      target/wrc/NAME.wasm and NAME.js of the package
+  wrc build hello.rs -o out      out/hello.wasm and out/hello.js
+  wrc build hello.rs --emit=wat  hello.wat only";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compile and run a program
+    #[command(after_help = RUN_EXAMPLES)]
+    Run {
+        #[command(flatten)]
+        build: BuildArgs,
+        /// Passed on to the program
+        #[arg(last = true, value_name = "ARGS")]
+        args: Vec<String>,
+    },
+    /// Compile to a module and its JavaScript
+    #[command(after_help = BUILD_EXAMPLES)]
+    Build {
+        #[command(flatten)]
+        build: BuildArgs,
+        /// Folder for the outputs
+        #[arg(short, long, value_name = "DIR")]
+        out_dir: Option<Utf8PathBuf>,
+    },
+    /// Report errors without compiling
+    Check {
+        #[command(flatten)]
+        build: BuildArgs,
+    },
+    /// Create a package in a new folder
+    New {
+        /// The folder; its last part is the package's name
+        name: Utf8PathBuf,
+    },
+    /// Explain an error code
+    Explain {
+        /// Like WRC5005 or E0308
+        code: String,
+    },
+}
+
+/// What to compile and how.
+#[derive(Args, Debug)]
+pub struct BuildArgs {
+    /// A .rs file or a package folder [default: the package around the current folder]
+    path: Option<Utf8PathBuf>,
+    /// Optimise; overflow wraps, debug assertions are off
+    #[arg(short, long)]
+    release: bool,
+    /// Which program of the package
+    #[arg(long, value_name = "NAME")]
+    bin: Option<String>,
+    /// Edition of a single file [default: its `//@ edition:` line, or 2024]
+    #[arg(long, value_name = "YEAR", value_parser = parse_edition)]
+    edition: Option<Edition>,
+    /// What to write instead of the module and its JavaScript
+    #[arg(long, value_name = "KIND", value_delimiter = ',')]
+    emit: Vec<EmitKind>,
+    /// Show how long the phases take
+    #[arg(long)]
+    pub time_passes: bool,
+    /// Options for work on the compiler: force-fat, force-object, no-inline,
+    /// verify-each, check-library, sysroot=DIR
+    #[arg(short = 'Z', value_name = "OPTION", value_parser = parse_unstable)]
+    unstable: Vec<UnstableOption>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum EmitKind {
+    /// Typed trees
+    Thir,
+    /// Place IR after the passes
+    Pir,
+    /// Wasm-shaped IR
+    Wir,
+    /// The module as text
+    Wat,
+    /// The module and its JavaScript
+    Wasm,
+}
+
+#[derive(Clone, Debug)]
+enum UnstableOption {
+    ForceFat,
+    ForceObject,
+    NoInline,
+    VerifyEach,
+    CheckLibrary,
+    Sysroot(Utf8PathBuf),
+}
+
+fn parse_edition(text: &str) -> Result<Edition, String> {
+    text.parse()
+        .map_err(|_| "the editions are 2015, 2018, 2021 and 2024".to_owned())
+}
+
+fn parse_unstable(text: &str) -> Result<UnstableOption, String> {
+    Ok(match text {
+        "force-fat" => UnstableOption::ForceFat,
+        "force-object" => UnstableOption::ForceObject,
+        "no-inline" => UnstableOption::NoInline,
+        "verify-each" => UnstableOption::VerifyEach,
+        "check-library" => UnstableOption::CheckLibrary,
+        _ => match text.strip_prefix("sysroot=") {
+            Some(dir) => UnstableOption::Sysroot(dir.into()),
+            None => return Err("there is no such option".to_owned()),
+        },
+    })
+}
+
+impl BuildArgs {
+    /// The session's options.
+    pub fn options(&self) -> Options {
+        let mut options = Options {
+            load: LoadOptions {
+                path: self.path.clone(),
+                bin: self.bin.clone(),
+                edition: self.edition,
+                release: self.release,
+                sysroot: None,
+            },
+            emit: self.emit.iter().map(|kind| kind.emit()).collect(),
+            unstable: Unstable::default(),
+        };
+        for option in &self.unstable {
+            let flags = &mut options.unstable;
+            match option {
+                UnstableOption::ForceFat => flags.force_fat = true,
+                UnstableOption::ForceObject => flags.force_object = true,
+                UnstableOption::NoInline => flags.no_inline = true,
+                UnstableOption::VerifyEach => flags.verify_each = true,
+                UnstableOption::CheckLibrary => flags.check_library = true,
+                UnstableOption::Sysroot(dir) => options.load.sysroot = Some(dir.clone()),
+            }
+        }
+        options
+    }
+}
+
+impl EmitKind {
+    fn emit(self) -> Emit {
+        match self {
+            EmitKind::Thir => Emit::Thir,
+            EmitKind::Pir => Emit::Pir,
+            EmitKind::Wir => Emit::Wir,
+            EmitKind::Wat => Emit::Wat,
+            EmitKind::Wasm => Emit::Wasm,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cli, Command};
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn run_separates_arguments() {
+        let line = [
+            "wrc",
+            "run",
+            "-Zforce-fat",
+            "--emit=wir,wat",
+            "a.rs",
+            "--",
+            "-x",
+            "y",
+        ];
+        let Command::Run { build, args } = Cli::parse_from(line).command else {
+            panic!("not `run`");
+        };
+        assert_eq!(args, ["-x", "y"]);
+        let options = build.options();
+        assert!(options.unstable.force_fat);
+        assert_eq!(options.emit.len(), 2);
+        assert_eq!(
+            options.load.path.as_deref().map(|p| p.as_str()),
+            Some("a.rs")
+        );
+    }
+}

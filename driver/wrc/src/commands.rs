@@ -1,0 +1,149 @@
+//! What the subcommands do.
+
+use crate::{
+    cli::{BuildArgs, Command},
+    host, report,
+};
+use anyhow::{Context, Result, bail};
+use camino::{Utf8Path, Utf8PathBuf};
+use std::{fs, process::ExitCode};
+use wrc_session::{Artifacts, Diagnostic, Emit, Goal, Outcome, TargetKind};
+
+/// Runs a subcommand.
+///
+/// # Errors
+/// When the surroundings fail; errors of the program are shown here.
+pub fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Run { build, args } => run_program(&build, args),
+        Command::Build { build, out_dir } => build_module(&build, out_dir),
+        Command::Check { build } => Ok(match compile(&build, Goal::Check)?.has_errors() {
+            true => ExitCode::FAILURE,
+            false => ExitCode::SUCCESS,
+        }),
+        Command::New { name } => new_package(&name),
+        Command::Explain { code } => explain(&code),
+    }
+}
+
+/// Compiles and shows the findings.
+fn compile(build: &BuildArgs, goal: Goal) -> Result<Outcome> {
+    let outcome = wrc_session::compile(&build.options(), goal)?;
+    report::outcome(&outcome);
+    if build.time_passes {
+        anstream::eprint!("{}", outcome.timings);
+    }
+    Ok(outcome)
+}
+
+fn run_program(build: &BuildArgs, args: Vec<String>) -> Result<ExitCode> {
+    let outcome = compile(build, Goal::Build)?;
+    let Some(artifacts) = &outcome.artifacts else {
+        return Ok(ExitCode::FAILURE);
+    };
+    if outcome.kind == TargetKind::Lib {
+        let error = Diagnostic::error("WRC5010", format!("`{}` is a library", outcome.name))
+            .with_help("use `wrc build`, or name a program");
+        report::diagnostics(&[error], &outcome.files);
+        return Ok(ExitCode::FAILURE);
+    }
+    write_texts(&outcome, artifacts, None)?;
+    let mut all = vec![outcome.name.clone()];
+    all.extend(args);
+    let code = host::run(&artifacts.wasm, all)?;
+    // The low eight bits, as an operating system passes them on.
+    Ok(ExitCode::from(code as u8))
+}
+
+fn build_module(build: &BuildArgs, out_dir: Option<Utf8PathBuf>) -> Result<ExitCode> {
+    let options = build.options();
+    let outcome = compile(build, Goal::Build)?;
+    let Some(artifacts) = &outcome.artifacts else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let dir = out_dir.as_deref();
+    write_texts(&outcome, artifacts, dir)?;
+    if options.emit.is_empty() || options.emits(Emit::Wasm) {
+        let path = output_path(&outcome, dir, "wasm");
+        wrc_session::write(&path, &artifacts.wasm)?;
+        for (extension, text) in [("js", &artifacts.js), ("d.ts", &artifacts.dts)] {
+            if !text.is_empty() {
+                wrc_session::write(&path.with_extension(extension), text.as_bytes())?;
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_texts(outcome: &Outcome, artifacts: &Artifacts, dir: Option<&Utf8Path>) -> Result<()> {
+    for (emit, text) in &artifacts.texts {
+        wrc_session::write(
+            &output_path(outcome, dir, emit.extension()),
+            text.as_bytes(),
+        )?;
+    }
+    Ok(())
+}
+
+/// Without a folder given, a package's outputs go below its `target` and a
+/// file's into the current folder.
+fn output_path(outcome: &Outcome, dir: Option<&Utf8Path>, extension: &str) -> Utf8PathBuf {
+    let dir = dir.or(outcome.output_dir.as_deref());
+    let name = format!("{}.{extension}", outcome.name);
+    dir.map_or_else(|| name.clone().into(), |dir| dir.join(&name))
+}
+
+const MANIFEST: &str = "\
+[package]
+name = \"NAME\"
+version = \"0.1.0\"
+edition = \"2024\"
+
+[dependencies]
+";
+
+const MAIN: &str = "\
+fn main() {
+    println!(\"Hello, world!\");
+}
+";
+
+fn new_package(path: &Utf8Path) -> Result<ExitCode> {
+    let name = path.file_name().context("the path names no folder")?;
+    let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    if !starts
+        || !name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "-_".contains(c))
+    {
+        bail!("`{name}` cannot be the name of a package: letters, digits, `-` and `_`");
+    }
+    if path.exists() {
+        bail!("`{path}` exists already");
+    }
+    let write = |file: &str, text: &str| wrc_session::write(&path.join(file), text.as_bytes());
+    write("Cargo.toml", &MANIFEST.replace("NAME", name))?;
+    write("src/main.rs", MAIN)?;
+    write(".gitignore", "/target\n")?;
+    let shown = fs::canonicalize(path).unwrap_or_else(|_| path.into());
+    anstream::eprintln!("created `{name}` in {}", shown.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn explain(code: &str) -> Result<ExitCode> {
+    if let Some(text) = wrc_session::explain(code) {
+        anstream::print!("{text}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let upper = code.to_ascii_uppercase();
+    let is_rustc = upper
+        .strip_prefix('E')
+        .is_some_and(|n| n.len() == 4 && n.bytes().all(|b| b.is_ascii_digit()));
+    if !is_rustc {
+        bail!("there is no error code `{code}`");
+    }
+    anstream::println!(
+        "{upper} is an error of rustc's:\nhttps://doc.rust-lang.org/error_codes/{upper}.html"
+    );
+    Ok(ExitCode::SUCCESS)
+}
