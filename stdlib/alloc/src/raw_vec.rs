@@ -92,7 +92,7 @@ pub(crate) fn amortized_cap<T>(cap: usize, len: usize, additional: usize) -> Opt
 /// The capacity `reserve_exact` chooses, or `None` when it cannot be represented.
 pub(crate) fn exact_cap<T>(len: usize, additional: usize) -> Option<usize> {
     let required = len.wrapping_add(additional);
-    if required < len || size_of::<T>() == 0 || is_too_large::<T>(required) {
+    if required < len || is_too_large::<T>(required) {
         None
     } else {
         Some(required)

@@ -24,12 +24,13 @@ use crate::boxed::Box;
 use crate::collections::TryReserveError;
 use crate::prim::{
     array_copy, array_copy_val, array_fill, array_len, array_mut, array_new, array_read, array_ref,
-    array_write, box_slice_array, box_slice_from, fixed_array, is_copy, needs_drop, slice_array,
+    array_write, box_slice_array, box_slice_from, fixed_array, is_copy, needs_drop, size_of, slice_array,
     slice_from, slice_from_mut, slice_len, slice_offset, transmute, RawArray,
 };
 use crate::raw_vec;
 
 /// A contiguous growable array.
+#[wrc::drop_elements]
 pub struct Vec<T> {
     pub(crate) buf: RawArray<T>,
     pub(crate) len: usize,
@@ -149,7 +150,11 @@ impl<T> Vec<T> {
     /// How many elements fit before the next allocation.
     #[inline]
     pub const fn capacity(&self) -> usize {
-        array_len(self.buf)
+        if size_of::<T>() == 0 {
+            usize::MAX
+        } else {
+            array_len(self.buf)
+        }
     }
 
     /// The number of elements.

@@ -8,6 +8,7 @@ use super::{clone_elements, drop_elements, Vec};
 use crate::prim::{array_copy, array_new, array_read, needs_drop, slice_from, slice_from_mut, RawArray};
 
 /// Iterator that moves out of a vector.
+#[wrc::drop_elements]
 pub struct IntoIter<T> {
     buf: RawArray<T>,
     start: usize,

@@ -1,0 +1,66 @@
+//! Counted pointers. `Rc` and `Arc` are the same code: there is one thread.
+//!
+//! A pointer is two references, to the counts and to the content. The content is alive while
+//! `strong` is not zero; the engine keeps the memory for as long as anything refers to it.
+
+#[macro_use]
+mod pointer;
+#[macro_use]
+mod traits;
+#[macro_use]
+mod convert;
+#[macro_use]
+mod weak;
+
+use core::cell::Cell;
+
+/// How many pointers share a content.
+pub(crate) struct Counts {
+    pub(crate) strong: Cell<usize>,
+    pub(crate) weak: Cell<usize>,
+}
+
+impl Counts {
+    /// The counts of a content with one pointer.
+    #[inline]
+    pub(crate) fn new() -> Counts {
+        Counts::with_strong(1)
+    }
+
+    #[inline]
+    pub(crate) fn with_strong(strong: usize) -> Counts {
+        Counts {
+            strong: Cell::new(strong),
+            weak: Cell::new(0),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn add_strong(&self) {
+        self.strong.set(self.strong.get() + 1);
+    }
+
+    /// Takes one strong pointer away and answers whether it was the last.
+    #[inline]
+    pub(crate) fn remove_strong(&self) -> bool {
+        let left = self.strong.get() - 1;
+        self.strong.set(left);
+        left == 0
+    }
+
+    #[inline]
+    pub(crate) fn add_weak(&self) {
+        self.weak.set(self.weak.get() + 1);
+    }
+
+    #[inline]
+    pub(crate) fn remove_weak(&self) {
+        self.weak.set(self.weak.get() - 1);
+    }
+
+    /// Whether nothing but one strong pointer is left.
+    #[inline]
+    pub(crate) fn is_unique(&self) -> bool {
+        self.strong.get() == 1 && self.weak.get() == 0
+    }
+}
