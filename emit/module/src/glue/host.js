@@ -29,8 +29,18 @@ const magnitude = (value) => {
     if (n >= d) return k;
   }
 };
-//# f64s
-host.f64s = String;
+//# f64s bits
+/** As Rust does, half way between two shortest texts takes the upper one. */
+host.f64s = (value) => {
+  const text = String(value);
+  if (text.length < 16 || value < 1e-9 || value > 2 ** 53) return text;
+  const [mantissa, exponent = 0] = text.split("e");
+  const decimals = (mantissa.split(".")[1] ?? "").length - exponent;
+  const [n, d] = scaled(value, decimals);
+  if ((n - BigInt(mantissa.replace(".", "")) * d) * 2n !== d) return text;
+  // JavaScript took the lower one because its last digit is even.
+  return `${mantissa.slice(0, -1)}${+mantissa.at(-1) + 1}${exponent ? `e${exponent}` : ""}`;
+};
 //# f32s bits
 /** The fewest digits that only this `f32` is nearest to, as close as can be. */
 host.f32s = (value) => {
@@ -50,7 +60,7 @@ host.f32s = (value) => {
     const power = digits - 1 - top;
     const [n, d] = scaled(value, power);
     const floor = n / d;
-    const near = divide(n, d);
+    const near = (2n * n + d) / (2n * d);
     for (const text of [near, near === floor ? floor + 1n : floor]) {
       const quarters = text * d * 4n * m;
       if (quarters > low * n - touches && quarters < high * n + touches) {
