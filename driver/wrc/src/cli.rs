@@ -1,6 +1,6 @@
 //! The command line.
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wrc_session::{Edition, Emit, LoadOptions, Options, Unstable};
 
@@ -74,7 +74,7 @@ pub enum Command {
 /// What to compile and how.
 #[derive(Args, Debug)]
 pub struct BuildArgs {
-    /// A .rs file or a package folder [default: the package around the current folder]
+    /// A .rs file, a package folder or, to run, a module [default: the package around the current folder]
     path: Option<Utf8PathBuf>,
     /// Optimise; overflow wraps, debug assertions are off
     #[arg(short, long)]
@@ -141,6 +141,12 @@ fn parse_unstable(text: &str) -> Result<UnstableOption, String> {
 }
 
 impl BuildArgs {
+    /// A compiled module that `run` is to run as it is.
+    pub fn module(&self) -> Option<&Utf8Path> {
+        let path = self.path.as_deref()?;
+        (path.extension() == Some("wasm")).then_some(path)
+    }
+
     /// The session's options.
     pub fn options(&self) -> Options {
         let mut options = Options {

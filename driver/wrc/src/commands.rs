@@ -37,6 +37,10 @@ fn compile(build: &BuildArgs, goal: Goal) -> Result<Outcome> {
 }
 
 fn run_program(build: &BuildArgs, args: Vec<String>) -> Result<ExitCode> {
+    if let Some(module) = build.module() {
+        let wasm = fs::read(module).with_context(|| format!("cannot read `{module}`"))?;
+        return start(&wasm, module.to_string(), args);
+    }
     let outcome = compile(build, Goal::Build)?;
     let Some(artifacts) = &outcome.artifacts else {
         return Ok(ExitCode::FAILURE);
@@ -48,9 +52,12 @@ fn run_program(build: &BuildArgs, args: Vec<String>) -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     write_texts(&outcome, artifacts, None)?;
-    let mut all = vec![outcome.name.clone()];
-    all.extend(args);
-    let code = host::run(&artifacts.wasm, all)?;
+    start(&artifacts.wasm, outcome.name.clone(), args)
+}
+
+fn start(wasm: &[u8], name: String, args: Vec<String>) -> Result<ExitCode> {
+    let args = std::iter::once(name).chain(args);
+    let code = host::run(wasm, args.collect())?;
     // The low eight bits, as an operating system passes them on.
     Ok(ExitCode::from(code as u8))
 }

@@ -85,6 +85,7 @@ fn run_here(wasm: &[u8], args: Vec<String>) -> Result<i32> {
     }
 }
 
+/// The async stack is not used, but has to be the larger one.
 fn config() -> Config {
     let mut config = Config::new();
     config
@@ -94,7 +95,8 @@ fn config() -> Config {
         .collector(Collector::Copying)
         .gc_heap_initial_size(GC_HEAP)
         .cranelift_opt_level(OptLevel::Speed)
-        .max_wasm_stack(WASM_STACK);
+        .max_wasm_stack(WASM_STACK)
+        .async_stack_size(STACK);
     config
 }
 
