@@ -1,0 +1,200 @@
+//! Calls: arguments become borrows of the places themselves; calls through
+//! known fn pointers and known `dyn` references become direct.
+
+use super::{Alias, Cx, Value, whole};
+use crate::intrinsics::Intrinsic;
+use crate::pir::{
+    AggregateKind, Block, Callee, Constant, DynMethod, Instance, Operand, Place, Proj, Rvalue, Src,
+    StmtKind, Tcx,
+};
+use crate::shim::resolve;
+use wrc_thir::{Arg, Mutability, Ty, TyKind};
+
+/// Does the instance take the caller's location as a hidden argument?
+pub(super) fn takes_location(tcx: &Tcx, inst: &Instance) -> bool {
+    matches!(inst, Instance::Fn(def, _) if tcx.db.func(*def).track_caller)
+}
+
+impl Cx<'_, '_, '_> {
+    pub(super) fn call(
+        &mut self,
+        src: Src,
+        mut dest: Place,
+        mut callee: Callee,
+        mut args: Vec<Operand>,
+        out: &mut Block,
+    ) -> bool {
+        if let Callee::Ptr(pointer) = &mut callee {
+            self.operand(pointer);
+        }
+        self.devirtualise(src, &mut callee, &mut args, out);
+        if self.pointer_access(src, &dest, &callee, &args, out) {
+            return true;
+        }
+        let is_intrinsic = matches!(callee, Callee::Intrinsic(..));
+        for arg in &mut args {
+            match self.borrowed(arg) {
+                Some(borrow) if !is_intrinsic => *arg = borrow,
+                _ => self.operand(arg),
+            }
+        }
+        let stale = self.dest(&mut dest);
+        let diverges = matches!(
+            self.tcx.place_ty(self.body, &dest).ty.kind(),
+            TyKind::Never
+        );
+        let kind = StmtKind::Call { dest, callee, args };
+        self.effects(&kind);
+        out.push(kind.at(src));
+        self.refresh(src, stale, out);
+        !diverges
+    }
+
+    /// A reference passed on: the borrow of its place.
+    fn borrowed(&self, operand: &Operand) -> Option<Operand> {
+        let local = operand.place()?.as_local()?;
+        let alias = self.facts.alias(local)?;
+        match self.body.locals[local].ty.kind() {
+            TyKind::Ref(m, _) if alias.is_ref => Some(Operand::Borrow(*m, alias.place.clone())),
+            _ => None,
+        }
+    }
+
+    /// `ptr_read(r)`, `ptr_write(r, v)` with `r` a known place are a move and
+    /// an assignment.
+    fn pointer_access(
+        &mut self,
+        src: Src,
+        dest: &Place,
+        callee: &Callee,
+        args: &[Operand],
+        out: &mut Block,
+    ) -> bool {
+        let Callee::Intrinsic(which, generics) = callee else {
+            return false;
+        };
+        if !matches!(which, Intrinsic::PtrRead | Intrinsic::PtrWrite) {
+            return false;
+        }
+        let Some(pointer) = args.first().and_then(Operand::place).and_then(Place::as_local) else {
+            return false;
+        };
+        let Some(ty) = generics.first().and_then(Arg::as_ty) else {
+            return false;
+        };
+        let is_object = whole::pointer_access(self.tcx, callee, args).is_some();
+        let alias = self.facts.alias(pointer).cloned();
+        let usable = alias.filter(|alias| {
+            self.tcx.place_ty(self.body, &alias.place).ty == ty
+                && (!is_object
+                    || alias.is_stable
+                    || crate::passes::paths::ends_in_ref(self.tcx, self.body, &alias.place))
+        });
+        let Some(Alias { .. }) = usable else {
+            if is_object {
+                self.whole.fail(pointer);
+            }
+            return false;
+        };
+        if is_object && !self.whole.is_allowed(pointer) {
+            return false;
+        }
+        let target = Place::local(pointer).deref();
+        if *which == Intrinsic::PtrRead {
+            let value = if self.tcx.is_copy(ty) {
+                Operand::Copy(target)
+            } else {
+                Operand::Move(target)
+            };
+            self.assign(src, dest.clone(), Rvalue::Use(value), out);
+            return true;
+        }
+        let Some(value) = args.get(1) else {
+            return false;
+        };
+        self.assign(src, target, Rvalue::Use(value.clone()), out);
+        self.assign(src, dest.clone(), Rvalue::Use(Operand::unit()), out);
+        true
+    }
+
+    fn devirtualise(
+        &mut self,
+        src: Src,
+        callee: &mut Callee,
+        args: &mut Vec<Operand>,
+        out: &mut Block,
+    ) {
+        match callee {
+            Callee::Ptr(Operand::Const(Constant::FnPtr(inst, _))) => {
+                let inst = inst.clone();
+                if takes_location(self.tcx, &inst) {
+                    return;
+                }
+                if let Instance::Closure(def, generics) = &inst {
+                    // A closure without captures; its body takes it as `&self`.
+                    let ty = Ty::new(TyKind::Closure(*def, generics.clone()));
+                    if self.tcx.closure(*def).kind != wrc_thir::ClosureKind::Fn {
+                        return;
+                    }
+                    let closure = self.body.new_local(ty);
+                    let kind = AggregateKind::Closure(*def, generics.clone());
+                    let made = Rvalue::Aggregate(kind, Vec::new());
+                    out.push(StmtKind::Assign(closure.into(), made).at(src));
+                    args.insert(0, Operand::Borrow(Mutability::Not, closure.into()));
+                }
+                *callee = Callee::Instance(inst);
+            }
+            Callee::Dyn(method) => {
+                let Some(receiver) = args.first().and_then(|arg| self.concrete(arg)) else {
+                    return;
+                };
+                let (operand, ty) = receiver;
+                if let Some(inst) = self.implementation(method, ty) {
+                    *callee = Callee::Instance(inst);
+                    args[0] = operand;
+                }
+            }
+            Callee::Instance(_) | Callee::Ptr(_) | Callee::Intrinsic(..) => {}
+        }
+    }
+
+    /// The receiver of a dynamic call as a reference to its concrete type.
+    fn concrete(&self, receiver: &Operand) -> Option<(Operand, Ty)> {
+        let (local, m) = match receiver {
+            Operand::Copy(place) | Operand::Move(place) => {
+                let local = place.as_local()?;
+                let TyKind::Ref(m, _) = self.body.locals[local].ty.kind() else {
+                    return None;
+                };
+                (local, *m)
+            }
+            Operand::Borrow(m, place) if place.proj.as_slice() == [Proj::Deref] => {
+                (place.base_local()?, *m)
+            }
+            Operand::Borrow(..) | Operand::Const(_) => return None,
+        };
+        let local = match self.facts.value(local) {
+            Some(Value::Place(place, false)) => place.as_local().unwrap_or(local),
+            _ => local,
+        };
+        let fact = self.facts.get(local)?;
+        if let Some((alias, ty)) = &fact.concrete {
+            return Some((Operand::Borrow(m, alias.place.clone()), *ty));
+        }
+        // A reborrow of a `dyn` reference whose origin is known.
+        let alias = fact.alias.as_ref()?;
+        if alias.place.proj.as_slice() != [Proj::Deref] {
+            return None;
+        }
+        let (alias, ty) = self.facts.get(alias.place.base_local()?)?.concrete.as_ref()?;
+        Some((Operand::Borrow(m, alias.place.clone()), *ty))
+    }
+
+    /// The instance that the method runs on a concrete type.
+    fn implementation(&self, method: &DynMethod, ty: Ty) -> Option<Instance> {
+        let mut args = vec![Arg::Ty(ty)];
+        args.extend(method.args.iter().cloned());
+        let inst = resolve::instance(self.tcx, method.method, &args).ok().flatten()?;
+        (!takes_location(self.tcx, &inst)).then_some(inst)
+    }
+}

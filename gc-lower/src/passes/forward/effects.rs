@@ -1,0 +1,75 @@
+//! What a statement does to the facts.
+
+use super::Cx;
+use crate::intrinsics::Intrinsic;
+use crate::passes::{
+    paths,
+    walk::{self, Use},
+};
+use crate::pir::{Block, Callee, Operand, Place, StmtKind};
+
+impl Cx<'_, '_, '_> {
+    /// Ends the facts that the statement itself (without nested blocks) breaks.
+    pub(super) fn effects(&mut self, kind: &StmtKind) {
+        let mut events: Vec<(&Place, Use)> = Vec::new();
+        walk::places(kind, &mut |place, how| match how {
+            Use::Move | Use::Write | Use::Drop => events.push((place, how)),
+            Use::Copy | Use::Inspect | Use::Borrow(_) | Use::Raw(_) => {}
+        });
+        for (place, how) in events {
+            self.place_effects(place, how);
+        }
+        if let StmtKind::Call { callee, .. } = kind
+            && writes_memory(callee)
+        {
+            self.facts.memory_written(false);
+        }
+    }
+
+    fn place_effects(&mut self, place: &Place, how: Use) {
+        let is_move = how != Use::Write;
+        if let Some(local) = paths::own_local(self.tcx, self.body, place) {
+            let ty = self.tcx.place_ty(self.body, place).ty;
+            let replaces_object = is_move || paths::maybe_object(self.tcx, ty);
+            self.facts.written(local, place, replaces_object);
+            if self.is_exposed(local) {
+                self.facts.memory_written(ty.is_primitive_scalar());
+            }
+        } else {
+            let ty = self.tcx.place_ty(self.body, place).ty;
+            self.facts
+                .memory_written(how == Use::Move || ty.is_primitive_scalar());
+        }
+        if how == Use::Drop {
+            self.facts.memory_written(false);
+        }
+    }
+
+    pub(super) fn operand_effects(&mut self, operand: &Operand) {
+        if let Operand::Move(place) = operand {
+            self.place_effects(place, Use::Move);
+        }
+    }
+
+    /// Ends the facts that any statement in the block, at any depth, breaks.
+    pub(super) fn block_effects(&mut self, block: &Block) {
+        walk::stmts(block, &mut |stmt| self.effects(&stmt.kind));
+    }
+}
+
+/// May the call write memory that others see?
+fn writes_memory(callee: &Callee) -> bool {
+    match callee {
+        Callee::Instance(_) | Callee::Ptr(_) | Callee::Dyn(_) => true,
+        Callee::Intrinsic(intrinsic, _) => matches!(
+            intrinsic,
+            Intrinsic::ArrayWrite
+                | Intrinsic::ArrayCopy
+                | Intrinsic::ArrayCopyVal
+                | Intrinsic::ArrayFill
+                | Intrinsic::PtrWrite
+                | Intrinsic::DropInPlace
+                | Intrinsic::BlackBox
+        ),
+    }
+}

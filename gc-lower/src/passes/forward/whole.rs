@@ -1,0 +1,138 @@
+//! Overwriting, and moving out of, whole objects through references.
+//!
+//! `(*r) = v` overwrites the content of the object that `r` names, while
+//! `p = v` puts another object in `p`'s slot (representation.md §4.3). The
+//! second is better, and the same to the program as long as no reference to
+//! the old object is used afterwards. Those that may be are the references
+//! `r` was reborrowed from: they are made anew behind the store. And a value
+//! moved out of `(*r)` is a copy of the content, while one moved out of `p`
+//! is the object itself; so all accesses through `r` and what it was made
+//! from have to take the same form.
+
+use crate::intrinsics::Intrinsic;
+use crate::passes::{
+    paths,
+    walk::{self, Use},
+};
+use crate::pir::{Body, Callee, Local, Operand, Place, Rvalue, StmtKind, Tcx};
+use wrc_base::{FxHashSet, SecondaryMap};
+use wrc_thir::{Arg, Ty};
+
+/// Which references' whole accesses may be forwarded.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// References made from one another have the same root.
+    parents: SecondaryMap<Local, Option<Local>>,
+    has_sites: bool,
+    excluded: FxHashSet<Local>,
+    failed: FxHashSet<Local>,
+    excludes_all: bool,
+}
+
+impl Whole {
+    pub fn new(tcx: &Tcx, body: &Body) -> Whole {
+        let mut whole = Whole {
+            parents: SecondaryMap::new(),
+            has_sites: false,
+            excluded: FxHashSet::default(),
+            failed: FxHashSet::default(),
+            excludes_all: false,
+        };
+        walk::stmts(&body.block, &mut |stmt| {
+            if let StmtKind::Assign(dest, rvalue) = &stmt.kind
+                && let (Some(to), Some(from)) = (dest.as_local(), source(tcx, body, rvalue))
+            {
+                whole.unite(to, from);
+            }
+            whole.has_sites |= has_site(tcx, body, &stmt.kind);
+        });
+        whole
+    }
+
+    /// Does the body access whole objects through references at all?
+    pub fn is_needed(&self) -> bool {
+        self.has_sites
+    }
+
+    pub fn is_allowed(&self, reference: Local) -> bool {
+        !self.excludes_all && !self.excluded.contains(&self.root(reference))
+    }
+
+    /// An access through the reference could not be forwarded.
+    pub fn fail(&mut self, reference: Local) {
+        let root = self.root(reference);
+        if !self.excluded.contains(&root) {
+            self.failed.insert(root);
+        }
+    }
+
+    /// Excludes what failed since; was there anything?
+    pub fn take_failures(&mut self) -> bool {
+        let failed = std::mem::take(&mut self.failed);
+        let any = !failed.is_empty();
+        self.excluded.extend(failed);
+        any
+    }
+
+    pub fn exclude_all(&mut self) {
+        self.excludes_all = true;
+    }
+
+    fn root(&self, local: Local) -> Local {
+        let mut local = local;
+        while let Some(parent) = self.parents[local] {
+            local = parent;
+        }
+        local
+    }
+
+    fn unite(&mut self, a: Local, b: Local) {
+        let (a, b) = (self.root(a), self.root(b));
+        if a != b {
+            self.parents[a.max(b)] = Some(a.min(b));
+        }
+    }
+}
+
+/// The local that a reference is made from.
+fn source(tcx: &Tcx, body: &Body, rvalue: &Rvalue) -> Option<Local> {
+    match rvalue {
+        Rvalue::Use(operand) | Rvalue::Cast(_, operand, _) => operand.place()?.as_local(),
+        Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place) if paths::is_whole(tcx, body, place) => {
+            place.base_local()
+        }
+        _ => None,
+    }
+}
+
+fn has_site(tcx: &Tcx, body: &Body, kind: &StmtKind) -> bool {
+    if let StmtKind::Call { callee, args, .. } = kind
+        && pointer_access(tcx, callee, args).is_some()
+    {
+        return true;
+    }
+    let mut found = false;
+    walk::places(kind, &mut |place, how| {
+        found |= matches!(how, Use::Write | Use::Move) && is_site(tcx, body, place);
+    });
+    found
+}
+
+/// Is writing or moving this place an access of a whole object?
+pub(super) fn is_site(tcx: &Tcx, body: &Body, place: &Place) -> bool {
+    place.has_deref()
+        && paths::is_whole(tcx, body, place)
+        && paths::maybe_object(tcx, tcx.place_ty(body, place).ty)
+}
+
+/// The pointer that `ptr_read` or `ptr_write` of an object goes through.
+pub(super) fn pointer_access(tcx: &Tcx, callee: &Callee, args: &[Operand]) -> Option<Local> {
+    let Callee::Intrinsic(Intrinsic::PtrRead | Intrinsic::PtrWrite, generics) = callee else {
+        return None;
+    };
+    let ty: Ty = generics.first().and_then(Arg::as_ty)?;
+    if !paths::maybe_object(tcx, ty) {
+        return None;
+    }
+    args.first()?.place()?.as_local()
+}
