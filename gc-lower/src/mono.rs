@@ -7,7 +7,7 @@ mod limit;
 mod statics;
 mod unsize;
 
-pub use collect::collect_with;
+pub use collect::{collect, collect_with};
 
 use crate::pir::{Body, DynMethod, Instance};
 use wrc_base::{FxIndexMap, FxIndexSet, Symbol};

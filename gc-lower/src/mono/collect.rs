@@ -23,12 +23,10 @@ use wrc_thir::FnDef;
 pub type Build<'b> = &'b (dyn Fn(&Tcx, &Instance) -> Result<Body, ErrorReported> + Sync);
 
 /// The program as PIR. Errors go to `tcx`; the result is then incomplete.
-#[cfg(any())]
 pub fn collect(tcx: &Tcx) -> Mono {
     collect_with(tcx, &build)
 }
 
-#[cfg(any())]
 fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
     match inst {
         Instance::Fn(..) | Instance::Closure(..) | Instance::Const(..) | Instance::Static(_) => {
