@@ -5,6 +5,7 @@
 //!       (per instance)            (representations chosen)
 //! ```
 
+pub mod build;
 pub mod intrinsics;
 pub mod mono;
 pub mod passes;

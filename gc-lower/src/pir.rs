@@ -5,8 +5,10 @@
 //! its blocks nested. Inlining, place forwarding, scalar replacement and tag
 //! threading happen here, before representations are chosen.
 
+pub mod display;
 pub mod ir;
 pub mod tcx;
+pub mod verify;
 
 pub use ir::*;
 pub use tcx::*;
