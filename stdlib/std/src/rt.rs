@@ -1,7 +1,11 @@
 //! Start and end of the program.
 
+use crate::any::Any;
 use crate::process::Termination;
 use crate::sys::console::{flush, Out};
+
+#[doc(hidden)]
+pub use core::panicking::panic_fmt;
 
 /// Runs `main`, reports its result and returns the exit code; the module's `main` calls it.
 #[lang = "start"]
@@ -9,4 +13,20 @@ pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
     let code = main().report().to_i32();
     flush::<Out>();
     code
+}
+
+/// Ends the program with a message that is any value.
+#[doc(hidden)]
+#[cold]
+#[inline(never)]
+#[track_caller]
+pub fn begin_panic<M: Any + Send>(msg: M) -> ! {
+    let payload: &dyn Any = &msg;
+    if let Some(text) = payload.downcast_ref::<&'static str>() {
+        panic!("{}", *text)
+    }
+    if let Some(text) = payload.downcast_ref::<String>() {
+        panic!("{}", *text)
+    }
+    panic!("Box<dyn Any>")
 }

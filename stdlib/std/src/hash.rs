@@ -1,0 +1,7 @@
+//! Hashing.
+
+mod fast;
+mod random;
+
+pub use self::random::{DefaultHasher, RandomState};
+pub use core::hash::*;

@@ -1,0 +1,65 @@
+//! The standard library of wrc: what `core` and `alloc` do not have, over a handful of host
+//! functions, and all three under the customary paths.
+//!
+//! There are no files, no sockets, no processes and no threads; a program that names them does not
+//! compile.
+
+#![no_std]
+#![allow(internal_features)]
+#![feature(
+    allow_internal_unstable,
+    decl_macro,
+    lang_items,
+    negative_impls,
+    never_type,
+    prelude_import,
+    register_tool,
+    rustc_attrs
+)]
+#![register_tool(wrc)]
+
+#[allow(unused_extern_crates)]
+#[macro_use]
+extern crate alloc as alloc_crate;
+
+#[prelude_import]
+#[allow(unused_imports)]
+use prelude::rust_2021::*;
+
+#[macro_use]
+mod macros;
+
+pub mod collections;
+pub mod env;
+pub mod error;
+pub mod ffi;
+pub mod hash;
+pub mod io;
+pub mod panic;
+pub mod path;
+pub mod prelude;
+pub mod process;
+pub mod rt;
+pub mod sync;
+mod sys;
+pub mod thread;
+pub mod time;
+
+pub use alloc_crate::{borrow, boxed, fmt, rc, slice, str, string, task};
+pub use core::{
+    any, array, ascii, async_iter, cell, char, clone, cmp, convert, default, f32, f64, future, hint, i128, i16,
+    i32, i64, i8, intrinsics, isize, iter, marker, mem, net, num, ops, option, pin, primitive, ptr, range, result,
+    u128, u16, u32, u64, u8, usize,
+};
+
+/// Memory, as far as it is only talked about.
+pub mod alloc {
+    pub use core::alloc::*;
+}
+
+pub use alloc_crate::{format, vec};
+pub use core::{
+    assert, assert_eq, assert_ne, cfg, column, compile_error, concat, const_format_args, debug_assert,
+    debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl, include, include_bytes, include_str,
+    line, matches, module_path, option_env, r#try, stringify, todo, unimplemented, unreachable, write, writeln,
+};
