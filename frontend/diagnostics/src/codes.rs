@@ -39,13 +39,22 @@ codes! {
     "WRC1005": "procedural macros are not supported",
     "WRC1006": "the standard library lacks this item",
     "WRC1007": "a constant that cannot be evaluated",
-    "WRC2001": "an operation that has no representation in gc mode",
-    "WRC2002": "a raw pointer operation that needs linear memory",
-    "WRC2003": "a transmutation between representations",
-    "WRC2004": "a union read as another type than was written",
-    "WRC2005": "a type nested too deeply while instantiating",
-    "WRC2006": "an external function with a type that cannot cross the border",
-    "WRC2007": "async code is not supported yet",
+    "WRC2001": "an expression that has no representation in gc mode",
+    "WRC2101": "async code is not supported yet",
+    "WRC2102": "the standard library lacks a language item",
+    "WRC2103": "an enum without a default variant",
+    "WRC2104": "a type that cannot be cloned",
+    "WRC2105": "a type that cannot be dropped",
+    "WRC2106": "a type that cannot be called",
+    "WRC2107": "an intrinsic used as a value",
+    "WRC2108": "a function without a body",
+    "WRC2109": "instantiation without an end",
+    "WRC2301": "a type without a representation",
+    "WRC2310": "a struct with an unsized last field",
+    "WRC2311": "a mutable part of an array as an array",
+    "WRC2312": "an address made from a number",
+    "WRC2313": "a value built from parts that do not fit",
+    "WRC2320": "a comparison of addresses",
     "WRC4001": "the emitted module would exceed a limit of engines",
     "WRC5001": "a file cannot be read",
     "WRC5002": "a file is not UTF-8",
@@ -59,8 +68,9 @@ codes! {
     "WRC5010": "there is nothing to run",
     "WRC9001": "internal error",
     "WRC9002": "an error in the standard library",
-    "WRC9003": "the emitted module is not valid",
+    "WRC9003": "a broken invariant while lowering",
     "WRC9004": "a broken invariant of the intermediate code",
+    "WRC9005": "the emitted module is not valid",
 }
 
 /// What the code is about, in one line.
@@ -79,7 +89,8 @@ fn row(code: &str) -> Option<&'static CodeRow> {
 
 #[cfg(test)]
 mod tests {
-    use super::CODES;
+    use super::{CODES, title};
+    use std::{fs, path::Path};
 
     #[test]
     fn rows_ascend_and_explanations_have_their_parts() {
@@ -93,6 +104,28 @@ mod tests {
             );
             for part in ["## What", "## Why", "## Instead"] {
                 assert!(text.contains(part), "{} lacks `{part}`", row.code);
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_of_the_sources_has_a_row() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut open = ["driver", "emit", "frontend", "gc-lower", "hir"]
+            .map(|d| root.join(d))
+            .to_vec();
+        while let Some(path) = open.pop() {
+            if path.is_dir() {
+                let entries = fs::read_dir(path).expect("is a folder");
+                open.extend(entries.map(|entry| entry.expect("can be read").path()));
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("can be read");
+                for (at, _) in text.match_indices("\"WRC") {
+                    let code = text.get(at + 1..at + 8).unwrap_or("WRC?");
+                    let is_code = code[3..].bytes().all(|b| b.is_ascii_digit());
+                    let place = path.display();
+                    assert!(!is_code || title(code).is_some(), "{code} in {place}");
+                }
             }
         }
     }
