@@ -1,6 +1,8 @@
 //! The phases of a compilation, in order.
 
-use crate::{back::Artifacts, database::RootDatabase, options::Options, time::Timings, worker};
+use crate::{
+    back::Artifacts, database::RootDatabase, entry, options::Options, time::Timings, worker,
+};
 use anyhow::Result;
 use ra_ap_base_db::Crate;
 use ra_ap_hir_ty::attach_db;
@@ -117,6 +119,12 @@ fn check(
             let found = wrc_bridge::check_crate(BridgeCx::new(db, *krate), *krate);
             cx.diagnostics.extend(found.into_iter().map(bridge_error));
         }
+    }
+    // With errors in the crate a `main` may be there, but not be seen.
+    if !cx.has_errors() {
+        let idx = cx.ws.target();
+        let missing = entry::missing_main(db, crates[idx], cx.ws.target_info(), &cx.ws.files);
+        cx.diagnostics.extend(missing);
     }
     cx.stop_on_errors()
 }

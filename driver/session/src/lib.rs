@@ -20,6 +20,7 @@
 mod back;
 mod compile;
 mod database;
+mod entry;
 mod options;
 mod output;
 mod render;

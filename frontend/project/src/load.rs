@@ -89,7 +89,9 @@ fn load_path(cx: &mut Cx, options: &LoadOptions) -> Result<(), Diagnostic> {
 }
 
 fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), Diagnostic> {
-    let name = path.file_stem().unwrap_or_default().replace('-', "_");
+    let stem = path.file_stem().unwrap_or_default();
+    cx.ws.output_name = stem.to_owned();
+    let name = stem.replace('-', "_");
     check_crate_name(&name)?;
     let base = cx.cwd.clone();
     let Some(root) = load_root(cx, base, path) else {
@@ -104,7 +106,6 @@ fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), 
         true => TargetKind::Bin,
         false => TargetKind::Lib,
     };
-    cx.ws.output_name = path.file_stem().unwrap_or_default().to_owned();
     add_crate(cx, name, root, edition, kind);
     Ok(())
 }
@@ -176,6 +177,7 @@ fn load_package(cx: &mut Cx, dir: &Utf8Path, options: &LoadOptions) -> Result<()
         Origin::Manifest,
     );
     let package = manifest::parse(&text, file, &full, options.release)?;
+    cx.ws.output_name.clone_from(&package.name);
     cx.ws.profile = package.profile;
     cx.ws.output_dir = Some(full.join("target/wrc"));
     let bin = choose_bin(&package, options)?;
@@ -186,11 +188,8 @@ fn load_package(cx: &mut Cx, dir: &Utf8Path, options: &LoadOptions) -> Result<()
         },
         None => None,
     };
-    let Some(target) = bin else {
-        cx.ws.output_name = package.name.clone();
-        return Ok(());
-    };
-    cx.ws.output_name = target.name.clone();
+    let Some(target) = bin else { return Ok(()) };
+    cx.ws.output_name.clone_from(&target.name);
     if let Some(idx) = add_target(cx, &full, &package, target, TargetKind::Bin)?
         && let Some(lib) = lib
     {
