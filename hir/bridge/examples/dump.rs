@@ -3,16 +3,16 @@
 //! ```text
 //! cargo run --release -p wrc-bridge --example dump -- FILE.rs      user program
 //! cargo run --release -p wrc-bridge --example dump -- --lib core   our library
+//! … --thir                                                         and print the bodies
 //! ```
-
-extern crate ra_ap_hir_ty as hir_ty;
 
 #[path = "dump/testdb.rs"]
 mod testdb;
 
 use std::path::PathBuf;
 use testdb::{Loaded, TestDb};
-use wrc_bridge::{BridgeError, Cx, check_crate};
+use wrc_bridge::{BridgeDb, BridgeError};
+use wrc_thir::{Db, print_body};
 
 fn main() {
     let child = std::thread::Builder::new().stack_size(256 << 20);
@@ -28,7 +28,11 @@ fn run() {
         .map(PathBuf::from)
         .unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../stdlib")));
     let names: Vec<&str> = match args.iter().position(|arg| arg == "--lib") {
-        Some(at) => args[at + 1..].iter().map(String::as_str).collect(),
+        Some(at) => args[at + 1..]
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !name.starts_with("--"))
+            .collect(),
         None => Vec::new(),
     };
     let user = match names.is_empty() {
@@ -50,7 +54,16 @@ fn run() {
 
 fn check(db: &TestDb, loaded: &Loaded, name: &str) -> usize {
     let krate = loaded.crates[name];
-    let errors = hir_ty::attach_db(db, || check_crate(Cx::new(db, krate), krate));
+    let paths: Vec<String> = loaded.files.iter().map(|(path, _)| path.clone()).collect();
+    let bridge = BridgeDb::new(db, krate, move |file| paths[file.0 as usize].clone());
+    let errors = bridge.check();
+    if std::env::args().any(|arg| arg == "--thir") {
+        for owner in bridge.crate_bodies(krate) {
+            if let Ok(body) = bridge.body(owner) {
+                println!("{}", print_body(&bridge, &bridge.body_path(owner), &body));
+            }
+        }
+    }
     for error in &errors {
         print_error(loaded, error);
     }

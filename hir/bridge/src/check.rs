@@ -12,18 +12,23 @@ mod infer;
 mod types;
 
 pub(crate) use defs::header;
+pub(crate) use types::{body_span, variant_span};
 
 use crate::{
-    BridgeError, Cx, error,
+    BridgeError, Cx,
+    db::body_owner,
+    error, ids,
     items::{self, CrateItems},
 };
 use base_db::Crate;
+use hir_def::DefWithBodyId;
 use wrc_base::Span;
+use wrc_thir::BodyOwner;
 
-/// Every error of `krate` that is not about one lowered body.
+/// Every error of `krate`.
 ///
 /// For a crate of our own library the errors are internal: `WRC9002`.
-pub fn check_crate(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
+pub(crate) fn check_crate(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
     let items = items::crate_items(cx, krate);
     let mut out = Errors {
         library: items::is_library_crate(cx, krate),
@@ -40,7 +45,49 @@ fn check_items(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Error
     impls::check(cx, items, out);
     for owner in &items.bodies {
         body::check(cx, *owner, out);
+        if let Some(owner) = body_owner(*owner) {
+            lowering_errors(cx, owner, out);
+        }
     }
+}
+
+/// What lowering to THIR found: unsupported forms, and the backstop.
+fn lowering_errors(cx: Cx<'_>, owner: BodyOwner, out: &mut Errors) {
+    let lowered = cx.lowered(owner);
+    for error in &lowered.errors {
+        out.push(error.code, error.span, error.message.clone());
+    }
+    for closure in &lowered.closures {
+        lowering_errors(cx, BodyOwner::Closure(*closure), out);
+    }
+}
+
+/// The errors of one body that could not be lowered.
+pub(crate) fn body_errors(cx: Cx<'_>, owner: BodyOwner) -> Vec<BridgeError> {
+    let mut out = Errors {
+        library: false,
+        errors: Vec::new(),
+    };
+    let def = match owner {
+        BodyOwner::Fn(def) => Some(DefWithBodyId::FunctionId(ids::function_id(def))),
+        BodyOwner::Static(def) => Some(DefWithBodyId::StaticId(ids::static_id(def))),
+        BodyOwner::Const(def) => match ids::any_const(def) {
+            ids::AnyConst::Item(it) => Some(DefWithBodyId::ConstId(it)),
+            ids::AnyConst::Discriminant(it) => Some(DefWithBodyId::VariantId(it)),
+            ids::AnyConst::Anon(_) => None,
+        },
+        BodyOwner::Closure(def) => match cx.closure_loc(def).owner {
+            hir_ty::InferBodyId::DefWithBodyId(it) => Some(it),
+            hir_ty::InferBodyId::AnonConstId(_) => None,
+        },
+    };
+    if let Some(def) = def {
+        out.library = items::is_library(cx, def);
+        body::check(cx, def, &mut out);
+    }
+    lowering_errors(cx, owner, &mut out);
+    error::sort(&mut out.errors);
+    out.errors
 }
 
 /// Collects errors.

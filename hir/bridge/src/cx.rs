@@ -1,29 +1,41 @@
 //! What every function here needs: the database, attached to this thread.
 
+use crate::tables::Tables;
 use base_db::Crate;
 use hir_ty::{
+    ParamEnvAndCrate,
     db::HirDatabase,
     display::{DisplayTarget, HirDisplay},
-    next_solver::{DbInterner, Ty},
+    next_solver::{DbInterner, ParamEnv, Ty},
 };
 
 /// A borrowed database with a crate in whose view traits are solved.
 ///
 /// Only valid inside `hir_ty::attach_db`.
 #[derive(Clone, Copy)]
-pub struct Cx<'db> {
+pub(crate) struct Cx<'db> {
     pub db: &'db dyn HirDatabase,
     /// All impls this crate and its dependencies have are visible.
     pub krate: Crate,
     pub interner: DbInterner<'db>,
+    pub tables: &'db Tables,
 }
 
 impl<'db> Cx<'db> {
-    pub fn new(db: &'db dyn HirDatabase, krate: Crate) -> Cx<'db> {
+    pub fn new(db: &'db dyn HirDatabase, krate: Crate, tables: &'db Tables) -> Cx<'db> {
         Cx {
             db,
             krate,
             interner: DbInterner::new_with(db, krate),
+            tables,
+        }
+    }
+
+    /// The environment of code without parameters.
+    pub fn empty_env(&self) -> ParamEnvAndCrate<'db> {
+        ParamEnvAndCrate {
+            param_env: ParamEnv::empty(self.interner),
+            krate: self.krate,
         }
     }
 

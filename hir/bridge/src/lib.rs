@@ -5,8 +5,8 @@
 //! names rust-analyzer.
 //!
 //! ```text
-//! RootDatabase ─► BridgeDb::new(&db, krate)
-//!                   ├─ check_crate(krate) ─► [BridgeError]   before lowering
+//! RootDatabase ─► BridgeDb::new(&db, krate, file_path)
+//!                   ├─ check() ─► [BridgeError]   before lowering
 //!                   └─ impl wrc_thir::Db                     while lowering
 //! ```
 //!
@@ -23,12 +23,23 @@ extern crate ra_ap_span as span;
 extern crate ra_ap_syntax as syntax;
 extern crate ra_ap_vfs as vfs;
 
+mod attrs;
+mod body;
 mod check;
 mod cx;
+mod data;
+mod db;
 mod error;
+mod ids;
 mod items;
+mod lang;
+mod path;
+mod solve;
 mod spans;
+mod tables;
+mod to_ra;
+mod types;
 
-pub use check::check_crate;
-pub use cx::Cx;
+pub(crate) use cx::Cx;
+pub use db::BridgeDb;
 pub use error::BridgeError;

@@ -47,7 +47,7 @@ impl Cx<'_> {
 
 /// Spans of the nodes of one body or signature. Desugared nodes have the span
 /// of the nearest ancestor that was written.
-pub struct NodeSpans<'db> {
+pub(crate) struct NodeSpans<'db> {
     cx: Cx<'db>,
     map: &'db ExpressionStoreSourceMap,
     parents: FxHashMap<ExprOrPatId, ExprId>,
@@ -186,6 +186,21 @@ impl NodeSpans<'_> {
         });
         match name {
             Some(range) => cx.span(range),
+            None => self.expr(expr),
+        }
+    }
+
+    /// From the method's name to the end of the call: where rustc says that
+    /// a method call is.
+    pub fn method_call(&self, cx: Cx<'_>, expr: ExprId) -> Span {
+        let range = self.syntax(cx, expr.into()).and_then(|node| {
+            let call = ast::MethodCallExpr::cast(node.value.clone())?;
+            let start = call.name_ref()?.syntax().text_range().start();
+            let end = call.syntax().text_range().end();
+            Some(node.with_value(TextRange::new(start, end)))
+        });
+        match range {
+            Some(range) => cx.call_site_span(range),
             None => self.expr(expr),
         }
     }

@@ -13,11 +13,13 @@
 pub mod body;
 pub mod db;
 pub mod def;
+pub mod display;
 pub mod subst;
 pub mod ty;
 
 pub use body::*;
 pub use db::*;
 pub use def::*;
+pub use display::print_body;
 pub use subst::*;
 pub use ty::*;

@@ -49,7 +49,7 @@ pub fn body_span(cx: Cx<'_>, body: DefWithBodyId) -> Span {
     }
 }
 
-fn variant_span(cx: Cx<'_>, variant: VariantId) -> Span {
+pub fn variant_span(cx: Cx<'_>, variant: VariantId) -> Span {
     match variant {
         VariantId::StructId(it) => cx.item_span(it.into()),
         VariantId::UnionId(it) => cx.item_span(it.into()),

@@ -1,0 +1,134 @@
+//! Attributes as written, `cfg_attr` applied.
+
+use crate::Cx;
+use base_db::Crate;
+use hir_expand::attrs::expand_cfg_attr;
+use std::ops::ControlFlow;
+use syntax::{
+    AstNode, AstToken, NodeOrToken,
+    ast::{self, HasAttrs},
+};
+
+/// One attribute: `path`, `path = "value"` or `path(tokens)`.
+#[derive(Clone, Debug)]
+pub struct Attr {
+    /// `inline`, `wrc::flat`.
+    pub path: String,
+    /// The string after `=`, unescaped.
+    pub value: Option<String>,
+    /// What stands between the parentheses.
+    pub tokens: Vec<AttrToken>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum AttrToken {
+    Word(String),
+    Str(String),
+    Other(String),
+}
+
+impl Attr {
+    /// `word` of `path(word, …)`.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.tokens
+            .iter()
+            .any(|token| matches!(token, AttrToken::Word(it) if it == word))
+    }
+
+    /// The string of `path(key = "string")`.
+    pub fn string(&self, key: &str) -> Option<&str> {
+        self.tokens.windows(3).find_map(|tokens| match tokens {
+            [AttrToken::Word(word), AttrToken::Other(eq), AttrToken::Str(text)]
+                if word == key && eq == "=" =>
+            {
+                Some(text.as_str())
+            }
+            _ => None,
+        })
+    }
+
+    /// The strings of `path("a", "b")`.
+    pub fn strings(&self) -> Vec<&str> {
+        self.tokens
+            .iter()
+            .filter_map(|token| match token {
+                AttrToken::Str(text) => Some(text.as_str()),
+                AttrToken::Word(_) | AttrToken::Other(_) => None,
+            })
+            .collect()
+    }
+}
+
+/// The attributes of an item's syntax.
+pub fn attrs(cx: Cx<'_>, krate: Crate, node: &impl HasAttrs) -> Vec<Attr> {
+    let mut attrs = Vec::new();
+    expand_cfg_attr::<()>(
+        node.attrs(),
+        || krate.cfg_options(cx.db),
+        |meta, _| {
+            attrs.extend(attr(meta));
+            ControlFlow::Continue(())
+        },
+    );
+    attrs
+}
+
+fn attr(meta: ast::Meta) -> Option<Attr> {
+    match meta {
+        ast::Meta::PathMeta(it) => Some(Attr {
+            path: path_text(it.path()?),
+            value: None,
+            tokens: Vec::new(),
+        }),
+        ast::Meta::KeyValueMeta(it) => Some(Attr {
+            path: path_text(it.path()?),
+            value: string_of(&it.expr()?),
+            tokens: Vec::new(),
+        }),
+        ast::Meta::TokenTreeMeta(it) => Some(Attr {
+            path: path_text(it.path()?),
+            value: None,
+            tokens: tokens_of(&it.token_tree()?),
+        }),
+        ast::Meta::UnsafeMeta(it) => attr(it.meta()?),
+        ast::Meta::CfgMeta(_) | ast::Meta::CfgAttrMeta(_) => None,
+    }
+}
+
+fn path_text(path: ast::Path) -> String {
+    path.syntax()
+        .text()
+        .to_string()
+        .split_whitespace()
+        .collect()
+}
+
+fn string_of(expr: &ast::Expr) -> Option<String> {
+    let ast::Expr::Literal(literal) = expr else {
+        return None;
+    };
+    match literal.kind() {
+        ast::LiteralKind::String(it) => Some(it.value().ok()?.into_owned()),
+        _ => None,
+    }
+}
+
+fn tokens_of(tree: &ast::TokenTree) -> Vec<AttrToken> {
+    tree.syntax()
+        .descendants_with_tokens()
+        .filter_map(|element| match element {
+            NodeOrToken::Token(token) if !token.kind().is_trivia() => Some(token),
+            _ => None,
+        })
+        .filter(|token| !matches!(token.text(), "(" | ")"))
+        .map(|token| {
+            if let Some(string) = ast::String::cast(token.clone()) {
+                return AttrToken::Str(string.value().map(|it| it.into_owned()).unwrap_or_default());
+            }
+            match token.kind().is_any_identifier() {
+                true => AttrToken::Word(token.text().to_owned()),
+                false => AttrToken::Other(token.text().to_owned()),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,260 @@
+//! What items are: `AdtData`, `FnData`, `StaticData`.
+
+mod inout;
+
+use crate::{
+    Cx,
+    attrs::{self, Attr},
+    ids,
+};
+use hir_def::{
+    AdtId, AttrDefId, ExternBlockId, FunctionId, HasModule, ItemContainerId, Lookup, StaticId,
+    VariantId,
+    attrs::AttrFlags,
+    layout::{Integer, IntegerType},
+    signatures::{
+        EnumSignature, FnFlags, FunctionSignature, StaticFlags, StaticSignature, VariantFields,
+    },
+    src::HasSource,
+};
+use wrc_base::Symbol;
+use wrc_thir::{
+    AdtData, AdtKind, FieldData, FnContainer, FnData, Import, InlineHint, IntTy, ReprHint,
+    StaticData, Ty, VariantData, VariantIdx,
+};
+
+impl<'db> Cx<'db> {
+    pub fn adt_data(&self, id: AdtId) -> AdtData {
+        let attrs = self.adt_attrs(id);
+        let has = |path: &str| attrs.iter().any(|attr| attr.path == path);
+        let (kind, variants) = match id {
+            AdtId::StructId(it) => (AdtKind::Struct, vec![self.variant_data(it.into(), 0)]),
+            AdtId::UnionId(it) => (AdtKind::Union, vec![self.variant_data(it.into(), 0)]),
+            AdtId::EnumId(it) => (AdtKind::Enum, self.enum_variants(it)),
+        };
+        AdtData {
+            name: Symbol::new(self.adt_name(id)),
+            path: Symbol::new(&self.adt_path(id)),
+            kind,
+            variants,
+            lang: self.lang_attr(id.into()),
+            repr: match (has("wrc::flat"), has("wrc::object")) {
+                (true, _) => ReprHint::Flat,
+                (false, true) => ReprHint::Object,
+                (false, false) => ReprHint::None,
+            },
+            drop_elements: has("wrc::drop_elements"),
+            discr_ty: self.discr_ty(id),
+            default_variant: self.default_variant(id),
+            generics: self.arg_count(id.into()),
+            span: self.item_span(id.into()),
+        }
+    }
+
+    fn adt_attrs(&self, id: AdtId) -> Vec<Attr> {
+        let krate = id.krate(self.db);
+        match id {
+            AdtId::StructId(it) => {
+                attrs::attrs(*self, krate, &it.lookup(self.db).source(self.db).value)
+            }
+            AdtId::UnionId(it) => {
+                attrs::attrs(*self, krate, &it.lookup(self.db).source(self.db).value)
+            }
+            AdtId::EnumId(it) => {
+                attrs::attrs(*self, krate, &it.lookup(self.db).source(self.db).value)
+            }
+        }
+    }
+
+    pub fn lang_attr(&self, id: AttrDefId) -> Option<Symbol> {
+        AttrFlags::lang_item(self.db, id).map(|name| Symbol::new(name.as_str()))
+    }
+
+    fn enum_variants(&self, id: hir_def::EnumId) -> Vec<VariantData> {
+        let variants = &id.enum_variants(self.db).variants;
+        let mut next = 0;
+        variants
+            .values()
+            .map(|(variant, _)| {
+                let discr = match self.db.const_eval_discriminant(*variant) {
+                    Ok(value) => value,
+                    Err(_) => next,
+                };
+                next = discr + 1;
+                self.variant_data((*variant).into(), discr)
+            })
+            .collect()
+    }
+
+    fn variant_data(&self, id: VariantId, discr: i128) -> VariantData {
+        let fields = VariantFields::of(self.db, id);
+        let types = self.db.field_types(id);
+        let name = match id {
+            VariantId::EnumVariantId(it) => it.loc(self.db).name.as_str().to_owned(),
+            VariantId::StructId(it) => self.adt_name(it.into()).to_owned(),
+            VariantId::UnionId(it) => self.adt_name(it.into()).to_owned(),
+        };
+        VariantData {
+            name: Symbol::new(&name),
+            discr,
+            fields: fields
+                .fields()
+                .iter()
+                .map(|(field, data)| FieldData {
+                    name: Symbol::new(data.name.as_str()),
+                    ty: self.ty(types[field].ty().instantiate_identity().skip_norm_wip()),
+                })
+                .collect(),
+        }
+    }
+
+    /// The variant with `#[default]`.
+    fn default_variant(&self, id: AdtId) -> Option<VariantIdx> {
+        let AdtId::EnumId(it) = id else {
+            return None;
+        };
+        let variants = &it.enum_variants(self.db).variants;
+        let index = variants.values().position(|(variant, _)| {
+            let node = variant.lookup(self.db).source(self.db).value;
+            let attrs = attrs::attrs(*self, id.krate(self.db), &node);
+            attrs.iter().any(|attr| attr.path == "default")
+        })?;
+        Some(VariantIdx(index as u32))
+    }
+
+    fn discr_ty(&self, id: AdtId) -> Ty {
+        let AdtId::EnumId(it) = id else {
+            return Ty::int(IntTy::Isize);
+        };
+        let (bits, signed) = match EnumSignature::variant_body_type(self.db, it) {
+            IntegerType::Pointer(true) => return Ty::int(IntTy::Isize),
+            IntegerType::Pointer(false) => return Ty::int(IntTy::Usize),
+            IntegerType::Fixed(bits, signed) => (bits, signed),
+        };
+        Ty::int(match (bits, signed) {
+            (Integer::I8, true) => IntTy::I8,
+            (Integer::I16, true) => IntTy::I16,
+            (Integer::I32, true) => IntTy::I32,
+            (Integer::I64, true) => IntTy::I64,
+            (Integer::I128, true) => IntTy::I128,
+            (Integer::I8, false) => IntTy::U8,
+            (Integer::I16, false) => IntTy::U16,
+            (Integer::I32, false) => IntTy::U32,
+            (Integer::I64, false) => IntTy::U64,
+            (Integer::I128, false) => IntTy::U128,
+        })
+    }
+
+    pub fn fn_data(&self, id: FunctionId) -> FnData {
+        let db = self.db;
+        let sig = FunctionSignature::of(db, id);
+        let loc = id.lookup(db);
+        let attrs = attrs::attrs(*self, id.krate(db), &loc.source(db).value);
+        let has = |path: &str| attrs.iter().any(|attr| attr.path == path);
+        let poly = db
+            .callable_item_signature(id.into())
+            .instantiate_identity()
+            .skip_norm_wip()
+            .skip_binder();
+        let name = Symbol::new(sig.name.as_str());
+        FnData {
+            name,
+            path: Symbol::new(&self.fn_path(id)),
+            params: self.tys(poly.inputs()).into(),
+            ret: self.ty(poly.output()),
+            generics: self.arg_count(id.into()),
+            container: match loc.container {
+                ItemContainerId::ModuleId(_) | ItemContainerId::ExternBlockId(_) => {
+                    FnContainer::Free
+                }
+                ItemContainerId::ImplId(_) => FnContainer::Impl,
+                ItemContainerId::TraitId(it) => FnContainer::Trait(ids::trait_def(it)),
+            },
+            inout: inout::bits(*self, id),
+            inline: inline_hint(&attrs),
+            is_unsafe: sig.is_unsafe(),
+            is_async: sig.flags.contains(FnFlags::ASYNC),
+            track_caller: has("track_caller"),
+            is_intrinsic: has("wrc::intrinsic"),
+            import: match loc.container {
+                ItemContainerId::ExternBlockId(block) => Some(self.import(block, &attrs, name)),
+                _ => None,
+            },
+            export: export(&attrs, name),
+            has_body: sig.flags.contains(FnFlags::HAS_BODY),
+            lang: self.lang_attr(id.into()),
+            span: self.item_span(id.into()),
+        }
+    }
+
+    /// `#[link(wasm_import_module = "…")]` on the block, `#[link_name = "…"]`
+    /// on the item, or `#[wasm::import("module", "name")]`.
+    fn import(&self, block: ExternBlockId, item: &[Attr], name: Symbol) -> Import {
+        let loc = block.lookup(self.db);
+        let node = loc.source(self.db).value;
+        let outer = attrs::attrs(*self, block.krate(self.db), &node);
+        let module = outer
+            .iter()
+            .filter(|attr| attr.path == "link")
+            .find_map(|attr| attr.string("wasm_import_module"));
+        let link_name = item
+            .iter()
+            .filter(|attr| attr.path == "link_name")
+            .find_map(|attr| attr.value.as_deref());
+        let mut import = Import {
+            module: Symbol::new(module.unwrap_or("env")),
+            name: link_name.map_or(name, Symbol::new),
+        };
+        for attr in item.iter().filter(|attr| attr.path == "wasm::import") {
+            match (attr.string("module"), attr.string("name"), &attr.strings()[..]) {
+                (None, None, [module, name]) => {
+                    import.module = Symbol::new(module);
+                    import.name = Symbol::new(name);
+                }
+                (None, None, [name]) => import.name = Symbol::new(name),
+                (module, name, _) => {
+                    import.module = module.map_or(import.module, Symbol::new);
+                    import.name = name.map_or(import.name, Symbol::new);
+                }
+            }
+        }
+        import
+    }
+
+    /// Only the attributes that make a function an export; cheap.
+    pub fn is_export(&self, id: FunctionId) -> bool {
+        let node = id.lookup(self.db).source(self.db).value;
+        let attrs = attrs::attrs(*self, id.krate(self.db), &node);
+        export(&attrs, Symbol::new("")).is_some()
+    }
+
+    pub fn static_data(&self, id: StaticId) -> StaticData {
+        let sig = StaticSignature::of(self.db, id);
+        let ty = self.db.type_for_static(id);
+        StaticData {
+            name: Symbol::new(sig.name.as_str()),
+            path: Symbol::new(&self.static_path(id)),
+            ty: self.ty(ty.instantiate_identity().skip_norm_wip()),
+            is_mut: sig.flags.contains(StaticFlags::MUTABLE),
+            span: self.item_span(id.into()),
+        }
+    }
+}
+
+fn inline_hint(attrs: &[Attr]) -> InlineHint {
+    match attrs.iter().find(|attr| attr.path == "inline") {
+        None => InlineHint::None,
+        Some(attr) if attr.has_word("always") => InlineHint::Always,
+        Some(attr) if attr.has_word("never") => InlineHint::Never,
+        Some(_) => InlineHint::Hint,
+    }
+}
+
+fn export(attrs: &[Attr], name: Symbol) -> Option<Symbol> {
+    attrs.iter().find_map(|attr| match attr.path.as_str() {
+        "no_mangle" => Some(name),
+        "export_name" => Some(Symbol::new(attr.value.as_deref().unwrap_or_default())),
+        "wasm::export" => Some(attr.strings().first().map_or(name, |it| Symbol::new(it))),
+        _ => None,
+    })
+}
