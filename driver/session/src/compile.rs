@@ -5,9 +5,8 @@ use crate::{
 };
 use anyhow::Result;
 use ra_ap_base_db::Crate;
-use ra_ap_hir_ty::attach_db;
-use wrc_base::PrimaryMap;
-use wrc_bridge::{BridgeError, Cx as BridgeCx};
+use wrc_base::{FileId, PrimaryMap};
+use wrc_bridge::{BridgeDb, BridgeError};
 use wrc_diagnostics::{Diagnostic, ErrorReported, sort};
 use wrc_project::{CrateIdx, Files, Origin, TargetKind, Workspace};
 
@@ -96,27 +95,34 @@ fn phases(cx: &mut Cx<'_>, goal: Goal) -> Result<Option<Artifacts>, ErrorReporte
             format!("internal error: {error:#}"),
         ))
     })?;
-    attach_db(&db, || {
-        cx.timings.start("check");
-        check(cx, &db, &crates)?;
-        if goal == Goal::Check {
-            return Ok(None);
-        }
-        let message = "lowering is not joined to the session yet";
-        Err(cx.report(Diagnostic::error("WRC9001", message)))
-    })
+    let paths: Vec<String> = cx
+        .ws
+        .files
+        .iter()
+        .map(|(_, file)| file.path.clone())
+        .collect();
+    let path = move |file: FileId| paths.get(file.0 as usize).cloned().unwrap_or_default();
+    let bridge = BridgeDb::new(&db, crates[cx.ws.target()], path);
+    cx.timings.start("check");
+    check(cx, &db, &bridge, &crates)?;
+    if goal == Goal::Check {
+        return Ok(None);
+    }
+    let message = "lowering is not joined to the session yet";
+    Err(cx.report(Diagnostic::error("WRC9001", message)))
 }
 
 /// Errors of the user's crates; the library's are looked for on request.
 fn check(
     cx: &mut Cx<'_>,
     db: &RootDatabase,
+    bridge: &BridgeDb,
     crates: &PrimaryMap<CrateIdx, Crate>,
 ) -> Result<(), ErrorReported> {
     for (idx, krate) in crates.iter() {
         let is_user = cx.ws.crates[idx].origin == Origin::User;
         if is_user || cx.options.unstable.check_library {
-            let found = wrc_bridge::check_crate(BridgeCx::new(db, *krate), *krate);
+            let found = bridge.check_crate(*krate);
             cx.diagnostics.extend(found.into_iter().map(bridge_error));
         }
     }
