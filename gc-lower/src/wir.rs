@@ -2,7 +2,11 @@
 
 pub mod codegen;
 pub mod display;
+pub mod effects;
 pub mod ir;
+pub mod local_set;
+pub mod opt;
+pub mod stack;
 pub mod ty;
 pub mod verify;
 pub mod walk;

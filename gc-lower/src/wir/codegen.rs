@@ -15,16 +15,18 @@ mod opcode;
 use wasm_encoder::Encode;
 use wrc_object::*;
 
-use super::{ir::*, ty};
+use super::{ir::*, local_set::LocalSet, stack, ty};
 use locals::Locals;
 
 /// The function's body as a unit.
 pub fn encode(func: &WFunc, program: &Program) -> Unit {
-    let locals = Locals::new(func);
+    let kept = stack::kept_results(func);
+    let locals = Locals::new(func, &kept);
     let mut cx = Cx {
         func,
         program,
         locals,
+        kept,
         labels: Vec::new(),
         unit: Unit::default(),
     };
@@ -60,6 +62,8 @@ struct Cx<'a> {
     func: &'a WFunc,
     program: &'a Program,
     locals: Locals,
+    /// Results that stay on the stack and have no local.
+    kept: LocalSet,
     /// Enclosing constructs, innermost last; an `if` has no label.
     labels: Vec<Option<WLabel>>,
     unit: Unit,
@@ -117,6 +121,7 @@ impl Cx<'_> {
                 self.byte(0x41);
                 self.relocate(RelocTarget::Const(*sym));
             }
+            Ex::Get(local) if self.kept.contains(*local) => {}
             Ex::Get(local) => self.local(LOCAL_GET, *local),
             Ex::Set(local, value) => {
                 self.value(value);
@@ -273,20 +278,28 @@ impl Cx<'_> {
                 self.ex(call);
                 for local in locals.iter().rev() {
                     match local {
+                        Some(local) if self.kept.contains(*local) => {}
                         Some(local) => self.local(LOCAL_SET, *local),
                         None => self.byte(0x1a),
                     }
                 }
             }
+            // Nothing branches to it (WIR-L2), and code needs no bracket to
+            // have a value.
+            Ex::Block {
+                result: Some(_),
+                body,
+                ..
+            } => self.block_body(true, body),
             Ex::Block {
                 label,
-                result,
+                result: None,
                 body,
             } => {
                 self.byte(BLOCK);
-                self.block_type(*result);
+                self.block_type(None);
                 self.labels.push(Some(*label));
-                self.block_body(*result, body);
+                self.statements(body);
                 self.close();
             }
             Ex::Loop { label, body } => {
@@ -306,10 +319,10 @@ impl Cx<'_> {
                 self.byte(IF);
                 self.block_type(*result);
                 self.labels.push(None);
-                self.block_body(*result, then);
+                self.block_body(result.is_some(), then);
                 if result.is_some() || !els.is_empty() {
                     self.byte(ELSE);
-                    self.block_body(*result, els);
+                    self.block_body(result.is_some(), els);
                 }
                 self.close();
             }
@@ -360,14 +373,14 @@ impl Cx<'_> {
     }
 
     /// Statements and, with a result, the value at the end.
-    fn block_body(&mut self, result: Option<WTy>, body: &[Ex]) {
-        match (result, body.split_last()) {
-            (Some(_), Some((last, init))) => {
+    fn block_body(&mut self, has_value: bool, body: &[Ex]) {
+        match body.split_last() {
+            Some((last, init)) if has_value => {
                 self.statements(init);
                 self.value(last);
             }
-            (Some(_), None) => self.byte(UNREACHABLE),
-            (None, _) => self.statements(body),
+            None if has_value => self.byte(UNREACHABLE),
+            _ => self.statements(body),
         }
     }
 

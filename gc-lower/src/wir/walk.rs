@@ -88,7 +88,7 @@ pub fn walk_children<'a>(ex: &'a Ex, f: &mut impl FnMut(&'a Ex)) {
 }
 
 /// Calls `f` on each child, which it may replace.
-pub fn walk_children_mut(ex: &mut Ex, f: &mut impl FnMut(&mut Ex)) {
+pub fn walk_children_mut<'a>(ex: &'a mut Ex, f: &mut impl FnMut(&'a mut Ex)) {
     match ex {
         Ex::I32(_)
         | Ex::I64(_)

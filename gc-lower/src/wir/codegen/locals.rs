@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use wrc_base::{EntityRef, FxIndexMap, PrimaryMap, SecondaryMap};
 use wrc_object::WTy;
 
-use crate::wir::{ir::*, walk::walk_children};
+use crate::wir::{ir::*, local_set::LocalSet, walk::walk_children};
 
 pub(super) struct Locals {
     pub declarations: Vec<(u32, WTy)>,
@@ -15,12 +15,12 @@ pub(super) struct Locals {
 impl Locals {
     /// Types whose locals are used most come first, and so do the most used
     /// locals of a type: indices below 128 are one byte.
-    pub fn new(func: &WFunc) -> Locals {
+    pub fn new(func: &WFunc, kept: &LocalSet) -> Locals {
         let uses = uses(func);
         let params = func.params.len();
         let mut groups: FxIndexMap<WTy, (u32, Vec<WLocal>)> = FxIndexMap::default();
         for (local, ty) in func.locals.iter().skip(params) {
-            if uses[local] > 0 {
+            if uses[local] > 0 && !kept.contains(local) {
                 let (total, members) = groups.entry(*ty).or_default();
                 *total += uses[local];
                 members.push(local);
