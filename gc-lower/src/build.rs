@@ -40,6 +40,8 @@ mod repeat;
 mod rvalue;
 mod scope;
 mod stmt;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod walk;
 

@@ -221,7 +221,8 @@ impl Cx<'_, '_> {
         fields: &[(FieldIdx, PatId)],
     ) -> R<()> {
         for (field, pat) in fields {
-            self.add_pattern(candidate, place.project(Proj::Field(*field)), *pat)?;
+            let place = self.field(place.clone(), *field, self.map.pats[*pat])?;
+            self.add_pattern(candidate, place, *pat)?;
         }
         Ok(())
     }

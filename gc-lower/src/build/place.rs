@@ -41,14 +41,16 @@ impl Cx<'_, '_> {
         }
     }
 
-    fn field(&self, base: Place, field: FieldIdx, span: Span) -> R<Place> {
-        let ty = self.place_ty(&base);
-        let count = match ty.kind() {
+    /// A field of a struct, tuple, closure, or of the variant `base` ends with.
+    pub(super) fn field(&self, base: Place, field: FieldIdx, span: Span) -> R<Place> {
+        let at = self.tcx.place_ty(&self.body, &base);
+        let variant = at.variant.map_or(0, |variant| variant.0);
+        let count = match at.ty.kind() {
             TyKind::Adt(def, _) => self
                 .tcx
                 .adt(*def)
                 .variants
-                .first()
+                .get(variant as usize)
                 .map_or(0, |variant| variant.fields.len()),
             TyKind::Tuple(elems) => elems.len(),
             TyKind::Closure(def, _) | TyKind::Coroutine(def, _) => {

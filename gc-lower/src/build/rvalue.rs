@@ -147,7 +147,8 @@ impl Cx<'_, '_> {
         let given = exprs.len();
         exprs.extend(base);
         let mut values: Vec<Option<Operand>> = Vec::new();
-        values.resize(data.variants[variant.0 as usize].fields.len(), None);
+        let declared = data.variants.get(variant.0 as usize);
+        values.resize(declared.map_or(0, |variant| variant.fields.len()), None);
         for (i, (field, expr)) in fields.iter().enumerate() {
             let rest = &exprs[i + 1..];
             let operand = self.operand(*expr)?;
