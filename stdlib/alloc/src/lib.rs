@@ -25,10 +25,14 @@
 #![rustc_coherence_is_core]
 
 #[macro_use]
+extern crate core;
+
+#[macro_use]
+mod counted;
+#[macro_use]
 mod macros;
 
 mod bounds;
-mod counted;
 mod prim;
 mod raw_vec;
 

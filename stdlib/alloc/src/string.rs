@@ -188,7 +188,7 @@ impl String {
     /// Removes the character that starts at byte `idx`.
     #[track_caller]
     pub fn remove(&mut self, idx: usize) -> char {
-        let ch = match self[idx..].chars().next() {
+        let ch = match self.as_str()[idx..].chars().next() {
             Some(ch) => ch,
             None => panic!("cannot remove a char from the end of a string"),
         };

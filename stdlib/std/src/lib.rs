@@ -18,9 +18,10 @@
 )]
 #![register_tool(wrc)]
 
-#[allow(unused_extern_crates)]
 #[macro_use]
 extern crate alloc as alloc_crate;
+#[macro_use]
+extern crate core;
 
 #[prelude_import]
 #[allow(unused_imports)]

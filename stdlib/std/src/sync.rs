@@ -20,7 +20,7 @@ pub use self::once::{Once, OnceState};
 pub use self::once_lock::OnceLock;
 pub use self::poison::{LockResult, PoisonError, TryLockError, TryLockResult};
 pub use self::rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
-pub use alloc::sync::{Arc, Weak};
+pub use alloc_crate::sync::{Arc, Weak};
 pub use core::sync::atomic;
 
 /// Ends the program, which would wait for ever.

@@ -14,10 +14,12 @@ mod leaf;
 mod range;
 
 pub use self::change::ExtractIf;
+pub(super) use self::change::Removal;
 pub use self::entry::{Entry, OccupiedEntry, OccupiedError, VacantEntry};
 pub use self::into_iter::{IntoIter, IntoKeys, IntoValues};
 pub use self::iter::{Iter, IterMut, Keys, Range, RangeMut, Values, ValuesMut};
 pub(super) use self::leaf::Place;
+pub(super) use self::range::resolve;
 
 use core::borrow::Borrow;
 use core::ops::RangeBounds;
@@ -267,7 +269,7 @@ impl<K, V> BTreeMap<K, V> {
         K: Borrow<T> + Ord,
         R: RangeBounds<T>,
     {
-        let (start, end) = range::resolve(self, &range, "BTreeMap");
+        let (start, end) = resolve(self, &range, "BTreeMap");
         Range::new(self, start, end)
     }
 
@@ -280,7 +282,7 @@ impl<K, V> BTreeMap<K, V> {
         K: Borrow<T> + Ord,
         R: RangeBounds<T>,
     {
-        let (start, end) = range::resolve(self, &range, "BTreeMap");
+        let (start, end) = resolve(self, &range, "BTreeMap");
         RangeMut::new(self, start, end)
     }
 
@@ -291,8 +293,8 @@ impl<K, V> BTreeMap<K, V> {
         F: FnMut(&K, &mut V) -> bool,
     {
         let whole = (self.start(), self.end());
-        let mut removed = ExtractIf::new(self, whole, |key: &K, value: &mut V| !f(key, value));
-        while let Some(entry) = removed.next() {
+        let mut removal = Removal::new(self, whole);
+        while let Some(entry) = removal.next(&mut |key: &K, value: &mut V| !f(key, value)) {
             drop(entry);
         }
     }
@@ -305,7 +307,7 @@ impl<K, V> BTreeMap<K, V> {
         R: RangeBounds<K>,
         F: FnMut(&K, &mut V) -> bool,
     {
-        let span = range::resolve::<K, K, V, R>(self, &range, "BTreeMap");
+        let span = resolve::<K, K, V, R>(self, &range, "BTreeMap");
         ExtractIf::new(self, span, pred)
     }
 
@@ -334,7 +336,7 @@ impl<K, V> BTreeMap<K, V> {
 
     /// The key in an occupied place.
     #[inline(always)]
-    pub(super) fn key_at<'a>(&self, place: Place) -> &'a K {
+    pub(in crate::collections) fn key_at<'a>(&self, place: Place) -> &'a K {
         array_ref(array_ref(self.leaves, place.leaf).keys, place.slot)
     }
 

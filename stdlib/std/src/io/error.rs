@@ -308,8 +308,8 @@ impl error::Error for Error {
     }
 }
 
-impl From<alloc::ffi::NulError> for Error {
-    fn from(_: alloc::ffi::NulError) -> Error {
+impl From<alloc_crate::ffi::NulError> for Error {
+    fn from(_: alloc_crate::ffi::NulError) -> Error {
         Error::message(ErrorKind::InvalidInput, "data provided contains a nul byte")
     }
 }

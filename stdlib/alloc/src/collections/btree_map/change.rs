@@ -5,31 +5,55 @@ use core::fmt;
 use super::{BTreeMap, Place};
 use crate::prim::{array_copy, array_mut, array_new, array_ref};
 
-/// Iterator that removes the entries its filter accepts.
-pub struct ExtractIf<'a, K, V, F> {
+/// Goes over the entries of a range and removes some.
+pub(in crate::collections) struct Removal<'a, K, V> {
     map: &'a mut BTreeMap<K, V>,
     next: Place,
     left: usize,
-    filter: F,
 }
 
-impl<'a, K, V, F> ExtractIf<'a, K, V, F> {
-    /// Goes over the entries between two places.
+impl<'a, K, V> Removal<'a, K, V> {
     pub(in crate::collections) fn new(
         map: &'a mut BTreeMap<K, V>,
-        span: (Place, Place),
-        filter: F,
-    ) -> ExtractIf<'a, K, V, F> {
-        let (start, end) = span;
-        let mut left = 0;
+        (start, end): (Place, Place),
+    ) -> Removal<'a, K, V> {
+        let mut left = end.slot;
         let mut leaf = start.leaf;
         while leaf < end.leaf {
             left += array_ref(map.leaves, leaf).len;
             leaf += 1;
         }
-        left += end.slot;
-        left -= start.slot;
-        ExtractIf { map, next: start, left, filter }
+        Removal { map, next: start, left: left - start.slot }
+    }
+
+    /// Removes the next entry that `filter` accepts.
+    pub(in crate::collections) fn next<F: FnMut(&K, &mut V) -> bool>(
+        &mut self,
+        filter: &mut F,
+    ) -> Option<(K, V)> {
+        while self.left > 0 {
+            self.left -= 1;
+            let place = self.map.normal(self.next);
+            if filter(self.map.key_at(place), self.map.value_at_mut(place)) {
+                self.next = place;
+                return Some(self.map.remove_in_leaf(place));
+            }
+            self.next = Place { leaf: place.leaf, slot: place.slot + 1 };
+        }
+        None
+    }
+}
+
+/// Iterator that removes the entries its filter accepts.
+pub struct ExtractIf<'a, K, V, F> {
+    removal: Removal<'a, K, V>,
+    filter: F,
+}
+
+impl<'a, K, V, F> ExtractIf<'a, K, V, F> {
+    /// Goes over the entries between two places.
+    pub(super) fn new(map: &'a mut BTreeMap<K, V>, span: (Place, Place), filter: F) -> Self {
+        ExtractIf { removal: Removal::new(map, span), filter }
     }
 }
 
@@ -37,21 +61,11 @@ impl<K, V, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, F> {
     type Item = (K, V);
 
     fn next(&mut self) -> Option<(K, V)> {
-        while self.left > 0 {
-            self.left -= 1;
-            let place = self.map.normal(self.next);
-            if (self.filter)(self.map.key_at(place), self.map.value_at_mut(place)) {
-                let (entry, next) = self.map.remove_and_follow(place);
-                self.next = next;
-                return Some(entry);
-            }
-            self.next = Place { leaf: place.leaf, slot: place.slot + 1 };
-        }
-        None
+        self.removal.next(&mut self.filter)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (0, Some(self.left))
+        (0, Some(self.removal.left))
     }
 }
 

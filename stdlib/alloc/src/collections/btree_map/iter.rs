@@ -74,12 +74,12 @@ macro_rules! counted_iter {
         pub struct $Iter<'a, K: 'a, V: 'a> {
             span: Span<K, V>,
             left: usize,
-            entries: PhantomData<(&'a K, &'a mut V)>,
+            entries: PhantomData<$item>,
         }
 
         impl<'a, K, V> $Iter<'a, K, V> {
             #[inline]
-            pub(super) fn new(map: &BTreeMap<K, V>) -> $Iter<'a, K, V> {
+            pub(in crate::collections) fn new(map: &BTreeMap<K, V>) -> $Iter<'a, K, V> {
                 $Iter { span: Span::whole(map), left: map.len, entries: PhantomData }
             }
         }
@@ -98,7 +98,7 @@ macro_rules! range_iter {
         $(#[$doc])*
         pub struct $Iter<'a, K: 'a, V: 'a> {
             span: Span<K, V>,
-            entries: PhantomData<(&'a K, &'a mut V)>,
+            entries: PhantomData<$item>,
         }
 
         impl<'a, K, V> $Iter<'a, K, V> {

@@ -271,15 +271,15 @@ impl<K, V> BTreeMap<K, V> {
         self.remove_leaf(index + 1);
     }
 
-    /// As `remove_at`, but leaves every other entry in its leaf; answers where the next entry
-    /// is, perhaps behind a leaf's last one.
-    pub(super) fn remove_and_follow(&mut self, place: Place) -> ((K, V), Place) {
+    /// As `remove_at`, but leaves every other entry in its leaf; the entry that follows is in
+    /// the same place then, or that is behind a leaf's last one.
+    pub(super) fn remove_in_leaf(&mut self, place: Place) -> (K, V) {
         let leaf = array_mut(self.leaves, place.leaf);
         let entry = leaf.remove(place.slot);
         self.len -= 1;
         if leaf.len == 0 {
             self.remove_leaf(place.leaf);
         }
-        (entry, place)
+        entry
     }
 }

@@ -19,7 +19,7 @@ macro_rules! reference_iter {
             $($array: RawArray<$elem>,)*
             at: usize,
             end: usize,
-            entries: PhantomData<(&'a K, $item)>,
+            entries: PhantomData<(&'a K, &'a V, $item)>,
         }
 
         impl<'a, K, V> $Iter<'a, K, V> {
