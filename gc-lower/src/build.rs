@@ -23,6 +23,7 @@ mod arith;
 mod call;
 mod callable;
 mod cleanup;
+mod compare;
 mod constant;
 mod control;
 mod elaborate;
@@ -249,7 +250,7 @@ impl<'t, 'a> Cx<'t, 'a> {
         ) {
             self.extend_initializer(thir.root, scope::FOREVER);
         }
-        self.into(&ret, thir.root)?;
+        self.lower_into(&ret, thir.root)?;
         self.pop_scope();
         self.pop_scope();
         self.emit(StmtKind::Return);

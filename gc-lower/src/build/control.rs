@@ -50,18 +50,18 @@ impl Cx<'_, '_> {
         }
         if let Some(tail) = block.tail {
             if self.before_2024() {
-                self.into(dest, tail)?;
+                self.lower_into(dest, tail)?;
             } else {
-                self.into_scoped(dest, tail)?;
+                self.lower_scoped(dest, tail)?;
             }
         }
         self.pop_scope();
         Ok(())
     }
 
-    /// [`Cx::into`] with the temporaries dropped at its end.
-    pub(super) fn into_scoped(&mut self, dest: &Place, expr: ExprId) -> R<()> {
-        self.in_scope(true, |cx| cx.into(dest, expr))
+    /// [`Cx::lower_into`] with the temporaries dropped at its end.
+    pub(super) fn lower_scoped(&mut self, dest: &Place, expr: ExprId) -> R<()> {
+        self.in_scope(true, |cx| cx.lower_into(dest, expr))
     }
 
     pub(super) fn if_into(
@@ -72,7 +72,7 @@ impl Cx<'_, '_> {
         els: Option<ExprId>,
     ) -> R<()> {
         let otherwise = |cx: &mut Self| match els {
-            Some(els) => cx.into_scoped(dest, els),
+            Some(els) => cx.lower_scoped(dest, els),
             None => Ok(()),
         };
         let jumps = matches!(
@@ -81,12 +81,12 @@ impl Cx<'_, '_> {
         );
         if !jumps {
             let cond = self.test(cond)?;
-            let (then, ()) = self.nested(|cx| cx.into_scoped(dest, then))?;
+            let (then, ()) = self.nested(|cx| cx.lower_scoped(dest, then))?;
             let (els, ()) = self.nested(otherwise)?;
             self.emit(StmtKind::If { cond, then, els });
             return Ok(());
         }
-        self.branch(cond, |cx| cx.into_scoped(dest, then), otherwise)
+        self.branch(cond, |cx| cx.lower_scoped(dest, then), otherwise)
     }
 
     /// `yes` where the condition holds, with its bindings in scope, else `no`.
@@ -131,7 +131,7 @@ impl Cx<'_, '_> {
         match &self.thir.exprs[cond].kind {
             ExprKind::LogicalAnd(a, b) if !walk::has_let(self.thir, cond) => {
                 let lhs = self.test(*a)?;
-                let (then, ()) = self.nested(|cx| cx.into_scoped(dest, *b))?;
+                let (then, ()) = self.nested(|cx| cx.lower_scoped(dest, *b))?;
                 let (els, ()) = self.nested(|cx| set(cx, false))?;
                 self.emit(StmtKind::If {
                     cond: lhs,
@@ -143,7 +143,7 @@ impl Cx<'_, '_> {
             ExprKind::LogicalOr(a, b) => {
                 let lhs = self.test(*a)?;
                 let (then, ()) = self.nested(|cx| set(cx, true))?;
-                let (els, ()) = self.nested(|cx| cx.into_scoped(dest, *b))?;
+                let (els, ()) = self.nested(|cx| cx.lower_scoped(dest, *b))?;
                 self.emit(StmtKind::If {
                     cond: lhs,
                     then,
@@ -249,7 +249,7 @@ impl Cx<'_, '_> {
     pub(super) fn break_to(&mut self, expr: ExprId, name: LabelId, value: Option<ExprId>) -> R<()> {
         let target = self.target(expr, name)?;
         if let Some(value) = value {
-            self.into(&target.dest, value)?;
+            self.lower_into(&target.dest, value)?;
         }
         self.jump(Exit {
             label: target.label,
@@ -268,7 +268,7 @@ impl Cx<'_, '_> {
     pub(super) fn return_value(&mut self, value: Option<ExprId>) -> R<()> {
         if let Some(value) = value {
             let ret = Place::local(self.body.ret);
-            self.into(&ret, value)?;
+            self.lower_into(&ret, value)?;
         }
         self.drop_from(0);
         self.emit(StmtKind::Return);

@@ -73,7 +73,7 @@ pub(super) fn each_block(kind: &StmtKind, f: &mut dyn FnMut(&Block)) {
         }
         StmtKind::SwitchVariant { arms, default, .. } => {
             arms.iter().for_each(|(_, block)| f(block));
-            default.iter().for_each(|block| f(block));
+            default.iter().for_each(f);
         }
         StmtKind::Loop { body, .. } | StmtKind::Block { body, .. } => f(body),
         StmtKind::Assign(..)

@@ -88,7 +88,7 @@ impl Cx<'_, '_> {
             for local in state.guard_drops {
                 cx.schedule(local, depth);
             }
-            cx.into_scoped(dest, arm.body)?;
+            cx.lower_scoped(dest, arm.body)?;
             cx.pop_scope();
             cx.emit(StmtKind::Break(end));
             Ok(())

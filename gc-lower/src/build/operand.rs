@@ -19,7 +19,7 @@ impl Cx<'_, '_> {
         }
         if self.ty(expr).is_unit() {
             let dest = self.result_place(self.ty(expr));
-            self.into(&dest, expr)?;
+            self.lower_into(&dest, expr)?;
             return Ok(Operand::unit());
         }
         Ok(Operand::Move(self.temp(expr)?.into()))

@@ -134,7 +134,7 @@ impl Cx<'_, '_> {
     pub(super) fn temp(&mut self, expr: ExprId) -> R<Local> {
         let ty = self.ty(expr);
         let local = self.body.new_local(ty);
-        self.into(&Place::local(local), expr)?;
+        self.lower_into(&Place::local(local), expr)?;
         self.schedule(local, self.temp_depth(expr));
         Ok(local)
     }

@@ -63,7 +63,7 @@ impl Cx<'_, '_> {
             // A place is not assigned to while its index is: take a copy.
             let slot = cx.fresh(Ty::usize(), Rvalue::Use(at.clone()));
             let value = Place::local(cx.body.new_local(cx.ty(element)));
-            cx.into(&value, element)?;
+            cx.lower_into(&value, element)?;
             cx.assign(
                 array.project(Proj::Index(slot)),
                 Rvalue::Use(Operand::Move(value)),

@@ -9,11 +9,7 @@ use wrc_thir::{
 impl Cx<'_, '_> {
     /// Evaluates `expr` and leaves its value in `dest`, which nothing in
     /// `expr` can see.
-    #[expect(
-        clippy::wrong_self_convention,
-        reason = "`into` is the destination, as in `expr into dest`"
-    )]
-    pub(super) fn into(&mut self, dest: &Place, expr: ExprId) -> R<()> {
+    pub(super) fn lower_into(&mut self, dest: &Place, expr: ExprId) -> R<()> {
         let before = self.enter(expr);
         let thir = self.thir;
         match &thir.exprs[expr].kind {
@@ -71,7 +67,7 @@ impl Cx<'_, '_> {
             self.place(expr)?;
         } else if ty.is_unit() || ty.is_never() {
             let dest = self.result_place(ty);
-            self.into(&dest, expr)?;
+            self.lower_into(&dest, expr)?;
         } else if self.constant(expr)?.is_none() {
             self.temp(expr)?;
         }

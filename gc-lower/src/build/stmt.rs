@@ -38,7 +38,7 @@ impl Cx<'_, '_> {
         } = self.thir.pats[pat].kind
             && let Some(place) = self.vars.get(&local).cloned()
         {
-            return self.into(&place, init);
+            return self.lower_into(&place, init);
         }
         let place = self.place(init)?;
         self.bind_irrefutable(place, pat)
@@ -112,7 +112,7 @@ impl Cx<'_, '_> {
             // Written last by what they are, and the place is only a name.
             ExprKind::Call { .. } | ExprKind::Repeat(..) | ExprKind::FormatArgs(_) if pure => {
                 let place = self.place(place)?;
-                self.into(&place, value)
+                self.lower_into(&place, value)
             }
             ExprKind::Block(_)
             | ExprKind::If { .. }

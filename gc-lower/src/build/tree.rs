@@ -10,15 +10,13 @@ use super::{
     matches::ArmState,
     pattern::{Candidate, Pair, PatValue},
 };
-use crate::{
-    pir::{Block, Constant, Label, Operand, Place, Proj, Rvalue, StmtKind},
-    shim::resolve,
-};
+use crate::pir::{Block, Label, Operand, Place, Proj, Rvalue, StmtKind};
 use std::collections::VecDeque;
 use wrc_base::FxIndexMap;
-use wrc_thir::{
-    AdtDef, Arg, BinOp, CastKind, ExprId, IntTy, Mutability, PatId, PatKind, Ty, TyKind, VariantIdx,
-};
+use wrc_thir::{AdtDef, BinOp, PatId, PatKind, Ty, VariantIdx};
+
+/// Candidates by the outcome that keeps them.
+type Groups = FxIndexMap<u128, Vec<Candidate>>;
 
 /// A question about a place, and its outcomes' keys.
 enum Test {
@@ -145,8 +143,8 @@ impl Cx<'_, '_> {
         test: &Test,
         place: &Place,
         candidates: Vec<Candidate>,
-    ) -> R<(FxIndexMap<u128, Vec<Candidate>>, Vec<Candidate>)> {
-        let mut groups: FxIndexMap<u128, Vec<Candidate>> = FxIndexMap::default();
+    ) -> R<(Groups, Vec<Candidate>)> {
+        let mut groups = Groups::default();
         let mut queue = VecDeque::from(candidates);
         while let Some(candidate) = queue.pop_front() {
             let at = candidate.pairs.iter().position(|p| p.place == *place);
@@ -224,7 +222,7 @@ impl Cx<'_, '_> {
         &mut self,
         test: &Test,
         place: &Place,
-        groups: FxIndexMap<u128, Vec<Candidate>>,
+        groups: Groups,
         arms: &mut [ArmState],
         fail: Label,
     ) -> R<()> {
@@ -256,7 +254,7 @@ impl Cx<'_, '_> {
     }
 
     /// Goes on only where `cond` holds.
-    fn require(&mut self, cond: Operand, fail: Label) {
+    pub(super) fn require(&mut self, cond: Operand, fail: Label) {
         let els = vec![StmtKind::Break(fail).at(self.src)];
         self.emit(StmtKind::If {
             cond,
@@ -269,7 +267,7 @@ impl Cx<'_, '_> {
         &mut self,
         def: AdtDef,
         place: &Place,
-        groups: FxIndexMap<u128, Vec<Candidate>>,
+        groups: Groups,
         arms: &mut [ArmState],
         fail: Label,
     ) -> R<()> {
@@ -303,7 +301,7 @@ impl Cx<'_, '_> {
         &mut self,
         value: Operand,
         ty: Ty,
-        groups: FxIndexMap<u128, Vec<Candidate>>,
+        groups: Groups,
         arms: &mut [ArmState],
         fail: Label,
     ) -> R<()> {
@@ -342,86 +340,6 @@ impl Cx<'_, '_> {
             arms: blocks,
             default: otherwise,
         });
-        Ok(())
-    }
-
-    /// Whether the value in the place equals a constant that is no integer.
-    fn equal(&mut self, place: &Place, value: &PatValue) -> R<Operand> {
-        let result: Place = self.body.new_local(Ty::bool()).into();
-        match value {
-            PatValue::Str(text) => {
-                let text = Operand::Const(Constant::Str(text.clone()));
-                let args = vec![self.compared(place), text];
-                self.call_lang(&result, "str_eq", args)?;
-            }
-            PatValue::Bytes(bytes) => {
-                let slice = Ty::int(IntTy::U8).slice().reference(Mutability::Not);
-                let place = match self.place_ty(place).pointee() {
-                    Some(_) => place.deref(),
-                    None => place.clone(),
-                };
-                let args = vec![
-                    self.unsized_to(Operand::Borrow(Mutability::Not, place), slice),
-                    self.unsized_to(Operand::Const(Constant::Bytes(bytes.clone())), slice),
-                ];
-                self.call_lang(&result, "bytes_eq", args)?;
-            }
-            PatValue::Bits(_) => {
-                let span = wrc_base::Span::default();
-                return Err(self.internal(span, "a scalar pattern compared by call"));
-            }
-            PatValue::Other(expr) => self.equal_to_value(&result, place, *expr)?,
-        }
-        Ok(Operand::Move(result))
-    }
-
-    fn equal_to_value(&mut self, result: &Place, place: &Place, expr: ExprId) -> R<()> {
-        let ty = self.ty(expr);
-        let operand = self.operand(expr)?;
-        let is_str = |ty: Ty| matches!(ty.kind(), TyKind::Ref(_, to) if *to.kind() == TyKind::Str);
-        if ty.is_primitive_scalar() || matches!(ty.kind(), TyKind::RawPtr(..) | TyKind::FnPtr(_)) {
-            let equal = Rvalue::Binary(BinOp::Eq, Operand::Copy(place.clone()), operand);
-            self.assign(result.clone(), equal);
-            return Ok(());
-        }
-        if is_str(ty) {
-            let args = vec![self.compared(place), operand];
-            return self.call_lang(result, "str_eq", args);
-        }
-        let value = self.fresh(ty, Rvalue::Use(operand));
-        let eq = resolve::lang_fn(self.tcx, "eq_fn")?;
-        let args = vec![
-            Operand::Borrow(Mutability::Not, place.clone()),
-            Operand::Borrow(Mutability::Not, value.into()),
-        ];
-        self.call_def(result, eq, &[Arg::Ty(ty), Arg::Ty(ty)], args)
-    }
-
-    /// A reference unsized to `to`, if it is not of that type already.
-    fn unsized_to(&mut self, operand: Operand, to: Ty) -> Operand {
-        let from = self.operand_ty(&operand);
-        if from == to {
-            return operand;
-        }
-        let operand = self.settle(operand);
-        let local = self.fresh(to, Rvalue::Cast(CastKind::Unsize, operand, to));
-        Operand::Move(local.into())
-    }
-
-    fn require_range(&mut self, place: &Place, pat: PatId, fail: Label) -> R<()> {
-        let PatKind::Range { lo, hi, inclusive } = self.thir.pats[pat].kind else {
-            return Ok(());
-        };
-        let upper = if inclusive { BinOp::Le } else { BinOp::Lt };
-        for (op, bound) in [(BinOp::Ge, lo), (upper, hi)] {
-            let Some(bound) = bound else { continue };
-            let bound = match (self.scalar(bound), self.ty(bound)) {
-                (Some(bits), ty) => Operand::Const(Constant::Scalar(bits, ty)),
-                (None, _) => self.operand(bound)?,
-            };
-            let fits = self.compare(op, Operand::Copy(place.clone()), bound);
-            self.require(fits, fail);
-        }
         Ok(())
     }
 }
