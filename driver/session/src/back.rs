@@ -1,6 +1,10 @@
 //! From THIR to the outputs.
 
-use crate::options::Emit;
+use crate::{compile::Cx, options::Emit};
+use ra_ap_base_db::Crate;
+use wrc_bridge::BridgeDb;
+use wrc_diagnostics::{Diagnostic, ErrorReported};
+use wrc_thir::{Db, print_body};
 
 /// The outputs of a compilation.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +14,28 @@ pub struct Artifacts {
     /// JavaScript that runs the module, and its types.
     pub js: String,
     pub dts: String,
-    /// Texts asked for with `--emit`.
-    pub texts: Vec<(Emit, String)>,
+}
+
+/// Lowers, lays out, and checks what was made.
+pub(crate) fn artifacts(
+    cx: &mut Cx<'_>,
+    db: &BridgeDb,
+    krate: Crate,
+) -> Result<Artifacts, ErrorReported> {
+    cx.timings.start("thir");
+    cx.emit(Emit::Thir, || thir(db, krate));
+    let message = "lowering is not joined to the session yet";
+    Err(cx.report(Diagnostic::error("WRC9001", message)))
+}
+
+/// The bodies of a crate, as text.
+fn thir(db: &BridgeDb, krate: Crate) -> String {
+    let mut out = String::new();
+    for owner in db.crate_bodies(krate) {
+        if let Ok(body) = db.body(owner) {
+            out.push_str(&print_body(db, &db.body_path(owner), &body));
+            out.push('\n');
+        }
+    }
+    out
 }

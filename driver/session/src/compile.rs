@@ -1,7 +1,12 @@
 //! The phases of a compilation, in order.
 
 use crate::{
-    back::Artifacts, database::RootDatabase, entry, options::Options, time::Timings, worker,
+    back::{self, Artifacts},
+    database::RootDatabase,
+    entry,
+    options::{Emit, Options},
+    time::Timings,
+    worker,
 };
 use anyhow::Result;
 use ra_ap_base_db::Crate;
@@ -33,6 +38,8 @@ pub struct Outcome {
     pub kind: TargetKind,
     /// `Some` when the goal was to build and there were no errors.
     pub artifacts: Option<Artifacts>,
+    /// Texts asked for with `--emit`, as far as it went.
+    pub texts: Vec<(Emit, String)>,
     pub timings: Timings,
 }
 
@@ -55,6 +62,7 @@ pub fn compile(options: &Options, goal: Goal) -> Result<Outcome> {
         options,
         ws: &ws,
         diagnostics,
+        texts: Vec::new(),
         timings,
     };
     let mut artifacts = None;
@@ -67,6 +75,7 @@ pub fn compile(options: &Options, goal: Goal) -> Result<Outcome> {
     cx.timings.stop();
     let Cx {
         mut diagnostics,
+        texts,
         timings,
         ..
     } = cx;
@@ -82,6 +91,7 @@ pub fn compile(options: &Options, goal: Goal) -> Result<Outcome> {
         name: ws.output_name,
         output_dir: ws.output_dir,
         artifacts,
+        texts,
         timings,
     })
 }
@@ -108,8 +118,7 @@ fn phases(cx: &mut Cx<'_>, goal: Goal) -> Result<Option<Artifacts>, ErrorReporte
     if goal == Goal::Check {
         return Ok(None);
     }
-    let message = "lowering is not joined to the session yet";
-    Err(cx.report(Diagnostic::error("WRC9001", message)))
+    back::artifacts(cx, &bridge, crates[cx.ws.target()]).map(Some)
 }
 
 /// Errors of the user's crates; the library's are looked for on request.
@@ -140,10 +149,18 @@ pub(crate) struct Cx<'a> {
     pub options: &'a Options,
     pub ws: &'a Workspace,
     pub diagnostics: Vec<Diagnostic>,
+    texts: Vec<(Emit, String)>,
     pub timings: Timings,
 }
 
 impl Cx<'_> {
+    /// Keeps a text if it was asked for.
+    pub(crate) fn emit(&mut self, kind: Emit, text: impl FnOnce() -> String) {
+        if self.options.emits(kind) {
+            self.texts.push((kind, text()));
+        }
+    }
+
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> ErrorReported {
         self.diagnostics.push(diagnostic);
         ErrorReported::by_sink()

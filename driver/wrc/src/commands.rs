@@ -7,7 +7,7 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::{fs, process::ExitCode};
-use wrc_session::{Artifacts, Diagnostic, Emit, Goal, Outcome, TargetKind};
+use wrc_session::{Diagnostic, Emit, Goal, Outcome, TargetKind};
 
 /// Runs a subcommand.
 ///
@@ -42,6 +42,7 @@ fn run_program(build: &BuildArgs, args: Vec<String>) -> Result<ExitCode> {
         return start(&wasm, module.to_string(), args);
     }
     let outcome = compile(build, Goal::Build)?;
+    write_texts(&outcome, None)?;
     let Some(artifacts) = &outcome.artifacts else {
         return Ok(ExitCode::FAILURE);
     };
@@ -51,7 +52,6 @@ fn run_program(build: &BuildArgs, args: Vec<String>) -> Result<ExitCode> {
         report::diagnostics(&[error], &outcome.files);
         return Ok(ExitCode::FAILURE);
     }
-    write_texts(&outcome, artifacts, None)?;
     start(&artifacts.wasm, outcome.name.clone(), args)
 }
 
@@ -64,12 +64,12 @@ fn start(wasm: &[u8], name: String, args: Vec<String>) -> Result<ExitCode> {
 
 fn build_module(build: &BuildArgs, out_dir: Option<Utf8PathBuf>) -> Result<ExitCode> {
     let options = build.options();
+    let dir = out_dir.as_deref();
     let outcome = compile(build, Goal::Build)?;
+    write_texts(&outcome, dir)?;
     let Some(artifacts) = &outcome.artifacts else {
         return Ok(ExitCode::FAILURE);
     };
-    let dir = out_dir.as_deref();
-    write_texts(&outcome, artifacts, dir)?;
     if options.emit.is_empty() || options.emits(Emit::Wasm) {
         let path = output_path(&outcome, dir, "wasm");
         wrc_session::write(&path, &artifacts.wasm)?;
@@ -82,8 +82,8 @@ fn build_module(build: &BuildArgs, out_dir: Option<Utf8PathBuf>) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
-fn write_texts(outcome: &Outcome, artifacts: &Artifacts, dir: Option<&Utf8Path>) -> Result<()> {
-    for (emit, text) in &artifacts.texts {
+fn write_texts(outcome: &Outcome, dir: Option<&Utf8Path>) -> Result<()> {
+    for (emit, text) in &outcome.texts {
         wrc_session::write(
             &output_path(outcome, dir, emit.extension()),
             text.as_bytes(),
