@@ -135,15 +135,15 @@ impl Effects {
         self.leaves || !self.targets.is_empty()
     }
 
-    /// Leaving the expression out would change more than locals.
-    pub fn has_side_effects(&self) -> bool {
-        self.heap_writes != 0 || self.calls || self.has_control()
+    /// Leaving the expression out would change something besides its value.
+    pub fn must_happen(&self) -> bool {
+        self.heap_writes != 0 || self.calls || self.has_control() || !self.writes.is_empty()
     }
 
     /// Evaluating it later, after `past`, changes nothing.
     pub fn may_move_past(&self, past: &Effects) -> bool {
         !(self.has_control()
-            || past.has_control() && self.has_side_effects()
+            || past.has_control() && self.must_happen()
             || self.heap_reads & past.heap_writes != 0
             || self.heap_writes & (past.heap_reads | past.heap_writes) != 0
             || self.reads.intersects(&past.writes)

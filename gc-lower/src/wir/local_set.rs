@@ -41,6 +41,10 @@ impl LocalSet {
         self.0.get(word).is_some_and(|word| word & bit != 0)
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
+    }
+
     pub fn clear(&mut self) {
         self.0.clear();
     }

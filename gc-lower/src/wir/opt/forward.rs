@@ -230,7 +230,7 @@ impl Cx<'_> {
                     arm.reads.contains(moved.local) || arm.writes.contains(moved.local)
                 };
                 if arms.iter().any(uses_it) {
-                    if moved.is_only && !moved.effects.has_side_effects() {
+                    if !moved.effects.must_happen() {
                         let arm = if uses_it(&arms[0]) { then } else { els };
                         for ex in arm.iter_mut() {
                             if self.step(ex, moved, before) == Step::Done {

@@ -118,7 +118,7 @@ fn with_i32(op: NumOp, a: &mut Ex, b: i32, program: &Program) -> Option<Ex> {
         }
         NumOp::I32Mul | NumOp::I32DivS | NumOp::I32DivU if b == 1 => Some(out(a)),
         NumOp::I32And if b == -1 => Some(out(a)),
-        NumOp::I32And if b > 0 && (b & (b + 1)) == 0 => {
+        NumOp::I32And if b > 0 && b & b.wrapping_add(1) == 0 => {
             let kept = b.trailing_ones();
             if bits::max_bits(a, program) <= kept {
                 return Some(out(a));
