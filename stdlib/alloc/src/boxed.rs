@@ -16,7 +16,7 @@ use core::future::Future;
 use core::hash::{Hash, Hasher};
 use core::marker::{PhantomData, Unpin, Unsize};
 use core::mem::{ManuallyDrop, MaybeUninit};
-use core::ops::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn};
+use core::ops::{CoerceUnsized, Deref, DerefMut, DerefPure, DispatchFromDyn, LegacyReceiver};
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
@@ -188,7 +188,9 @@ impl<T: ?Sized> DerefMut for Box<T> {
 
 impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Box<U>> for Box<T> {}
 impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<Box<U>> for Box<T> {}
+impl<T: ?Sized> LegacyReceiver for Box<T> {}
 impl<T: ?Sized> Unpin for Box<T> {}
+unsafe impl<T: ?Sized> DerefPure for Box<T> {}
 
 impl<T: Clone> Clone for Box<T> {
     #[inline]

@@ -13,13 +13,15 @@
     dispatch_from_dyn,
     fundamental,
     lang_items,
+    negative_impls,
     never_type,
     prelude_import,
     register_tool,
     rustc_attrs,
     unboxed_closures,
     unsize,
-    unsized_fn_params
+    unsized_fn_params,
+    with_negative_coherence
 )]
 #![register_tool(wrc)]
 #![rustc_coherence_is_core]

@@ -10,7 +10,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::{Unpin, Unsize};
 use core::mem::ManuallyDrop;
-use core::ops::{CoerceUnsized, Deref, DispatchFromDyn};
+use core::ops::{CoerceUnsized, Deref, DispatchFromDyn, LegacyReceiver};
 use core::pin::Pin;
 
 use crate::borrow::{Cow, ToOwned};

@@ -23,6 +23,8 @@ extern crate alloc as alloc_crate;
 #[macro_use]
 extern crate core;
 
+pub mod prelude;
+
 #[prelude_import]
 #[allow(unused_imports)]
 use prelude::rust_2021::*;
@@ -38,7 +40,6 @@ pub mod hash;
 pub mod io;
 pub mod panic;
 pub mod path;
-pub mod prelude;
 pub mod process;
 pub mod rt;
 pub mod sync;

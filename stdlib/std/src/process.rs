@@ -1,12 +1,10 @@
 //! Ending the program.
 
 use crate::fmt::Debug;
-use crate::sys::console::{flush, Out};
 use crate::sys::host;
 
 /// Ends the program with `code`; destructors do not run.
 pub fn exit(code: i32) -> ! {
-    flush::<Out>();
     unsafe { host::exit(code) }
 }
 

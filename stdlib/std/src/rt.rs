@@ -2,7 +2,6 @@
 
 use crate::any::Any;
 use crate::process::Termination;
-use crate::sys::console::{flush, Out};
 
 #[doc(hidden)]
 pub use core::panicking::panic_fmt;
@@ -10,9 +9,7 @@ pub use core::panicking::panic_fmt;
 /// Runs `main`, reports its result and returns the exit code; the module's `main` calls it.
 #[lang = "start"]
 pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
-    let code = main().report().to_i32();
-    flush::<Out>();
-    code
+    main().report().to_i32()
 }
 
 /// Ends the program with a message that is any value.

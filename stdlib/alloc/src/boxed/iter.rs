@@ -48,6 +48,10 @@ impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for Box<I> {
 
 impl<I: FusedIterator + ?Sized> FusedIterator for Box<I> {}
 
+impl<T> !Iterator for Box<[T]> {}
+impl<'a, T> !Iterator for &'a Box<[T]> {}
+impl<'a, T> !Iterator for &'a mut Box<[T]> {}
+
 impl<T> IntoIterator for Box<[T]> {
     type Item = T;
     type IntoIter = vec::IntoIter<T>;

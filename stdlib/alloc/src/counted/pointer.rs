@@ -158,6 +158,7 @@ macro_rules! counted_pointer {
 
         impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<$Rc<U>> for $Rc<T> {}
         impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<$Rc<U>> for $Rc<T> {}
+        impl<T: ?Sized> LegacyReceiver for $Rc<T> {}
         impl<T: ?Sized> Unpin for $Rc<T> {}
     };
 }

@@ -231,6 +231,7 @@ impl<'a> From<&'a CStr> for Cow<'a, CStr> {
 
 impl CStr {
     /// The text, with U+FFFD for what is none.
+    #[rustc_allow_incoherent_impl]
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(self.to_bytes())
     }

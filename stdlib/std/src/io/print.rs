@@ -16,11 +16,13 @@ pub fn _print(args: fmt::Arguments<'_>) {
 #[inline]
 fn print_pieces(args: fmt::Arguments<'_>) {
     if fmt::write(&mut Console::<Out>::new(), args).is_err() {
+        flush::<Out>();
         formatter_failed();
     }
+    flush::<Out>();
 }
 
-/// `eprint!`; nothing stays behind.
+/// `eprint!`.
 #[doc(hidden)]
 #[inline(always)]
 pub fn _eprint(args: fmt::Arguments<'_>) {
@@ -28,7 +30,6 @@ pub fn _eprint(args: fmt::Arguments<'_>) {
         Some(text) => write_text::<Err>(text),
         None => eprint_pieces(args),
     }
-    flush::<Err>();
 }
 
 #[inline]
@@ -37,11 +38,12 @@ fn eprint_pieces(args: fmt::Arguments<'_>) {
         flush::<Err>();
         formatter_failed();
     }
+    flush::<Err>();
 }
 
 /// The streams do not fail, so a formatting trait of the program did.
 #[cold]
 #[inline(never)]
-fn formatter_failed() -> ! {
+pub(super) fn formatter_failed() -> ! {
     panic!("a formatting trait implementation returned an error when the underlying stream did not")
 }

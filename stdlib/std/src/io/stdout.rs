@@ -2,13 +2,13 @@
 
 use super::{Result, Write};
 use crate::fmt;
-use crate::sys::console::{self, Err, Out};
+use crate::sys::console::{self, Console};
 
 macro_rules! stream {
     (
         $(#[$doc:meta])* $Name:ident, $name:ident;
         $(#[$lock_doc:meta])* $Lock:ident;
-        $Stream:ident, $written:expr
+        $Stream:ty
     ) => {
         $(#[$doc])*
         pub struct $Name {
@@ -32,9 +32,9 @@ macro_rules! stream {
             }
         }
 
-        stream! { $Name, $Stream, $written }
-        stream! { &$Name, $Stream, $written }
-        stream! { $Lock<'_>, $Stream, $written }
+        stream! { $Name, $Stream }
+        stream! { &$Name, $Stream }
+        stream! { $Lock<'_>, $Stream }
 
         impl fmt::Debug for $Name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,22 +48,35 @@ macro_rules! stream {
             }
         }
     };
-    ($ty:ty, $Stream:ident, $written:expr) => {
+    ($ty:ty, $Stream:ty) => {
         impl Write for $ty {
             fn write(&mut self, buf: &[u8]) -> Result<usize> {
                 console::write_bytes::<$Stream>(buf);
-                $written();
+                console::flush::<$Stream>();
                 Ok(buf.len())
             }
 
             fn write_all(&mut self, buf: &[u8]) -> Result<()> {
                 console::write_bytes::<$Stream>(buf);
-                $written();
+                console::flush::<$Stream>();
                 Ok(())
             }
 
-            fn flush(&mut self) -> Result<()> {
+            fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+                if let Some(text) = args.as_str() {
+                    console::write_text::<$Stream>(text);
+                    return Ok(());
+                }
+                let written = fmt::write(&mut Console::<$Stream>::new(), args);
                 console::flush::<$Stream>();
+                match written {
+                    Ok(()) => Ok(()),
+                    Err(_) => super::print::formatter_failed(),
+                }
+            }
+
+            #[inline]
+            fn flush(&mut self) -> Result<()> {
                 Ok(())
             }
         }
@@ -75,15 +88,15 @@ stream! {
     Stdout, stdout;
     /// Standard output for oneself.
     StdoutLock;
-    Out, || {}
+    console::Out
 }
 
 stream! {
-    /// Standard error; nothing stays behind.
+    /// Standard error.
     Stderr, stderr;
     /// Standard error for oneself.
     StderrLock;
-    Err, console::flush::<Err>
+    console::Err
 }
 
 /// Whether a stream goes to a person.

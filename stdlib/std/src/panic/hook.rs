@@ -5,7 +5,6 @@ use core::cell::RefCell;
 use core::panic::{Location, PanicInfo};
 
 use crate::fmt;
-use crate::sys::console::{flush, Out};
 
 /// What a hook is told.
 pub struct PanicHookInfo<'a> {
@@ -105,5 +104,4 @@ fn run_hook(info: &PanicInfo<'_>) {
         }
         crate::process::exit(101);
     }
-    flush::<Out>();
 }

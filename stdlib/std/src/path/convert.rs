@@ -136,8 +136,8 @@ impl Clone for Box<Path> {
 
 impl From<&Path> for Rc<Path> {
     fn from(path: &Path) -> Rc<Path> {
-        let text: Rc<str> = Rc::from(path.text());
-        unsafe { Rc::from_raw(Rc::into_raw(text) as *const Path) }
+        let boxed: Box<Path> = Box::from(path);
+        Rc::from(boxed)
     }
 }
 
@@ -149,8 +149,8 @@ impl From<PathBuf> for Rc<Path> {
 
 impl From<&Path> for Arc<Path> {
     fn from(path: &Path) -> Arc<Path> {
-        let text: Arc<str> = Arc::from(path.text());
-        unsafe { Arc::from_raw(Arc::into_raw(text) as *const Path) }
+        let boxed: Box<Path> = Box::from(path);
+        Arc::from(boxed)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Standard output and standard error.
 //!
 //! Bytes are collected in an array of code units, so that they become a host string at once, and
-//! are handed over at a line break and when the array is full. Text that is one literal bypasses
-//! the array: it exists as a host string already.
+//! are handed over when the array is full and at the end of each call of a macro or a writer's
+//! method. So nothing is lost when the program ends, in whatever way. Text that is one literal
+//! bypasses the array: it exists as a host string already.
 
 use core::cell::Cell;
 use core::fmt;
@@ -105,29 +106,26 @@ impl<S: Stream> fmt::Write for Console<S> {
     }
 }
 
-/// Appends bytes; after a line break nothing stays behind.
+/// Appends bytes; the caller hands them over.
 pub(crate) fn write_bytes<S: Stream>(bytes: &[u8]) {
     let pending = S::pending();
     let array = slice_array(bytes);
     let mut index = slice_offset(bytes);
     let end = index + slice_len(bytes);
-    let mut has_break = false;
     while index < end {
-        if pending.len.get() == CAPACITY {
+        let mut len = pending.len.get();
+        if len == CAPACITY {
             flush::<S>();
+            len = 0;
         }
-        let byte = array_read(array, index);
-        array_write(pending.units, pending.len.get(), byte as u16);
-        pending.len.set(pending.len.get() + 1);
-        has_break |= byte == b'\n';
+        array_write(pending.units, len, array_read(array, index) as u16);
+        pending.len.set(len + 1);
         index += 1;
-    }
-    if has_break {
-        flush::<S>();
     }
 }
 
-/// Writes text that the program may contain as it is.
+/// Hands over text that the program may contain as it is. Something is pending if a formatting
+/// trait of the program writes while it is being written.
 #[inline(always)]
 pub(crate) fn write_text<S: Stream>(s: &str) {
     if is_literal(s) {
@@ -135,6 +133,7 @@ pub(crate) fn write_text<S: Stream>(s: &str) {
         S::emit_text(literal_extern(s));
     } else {
         write_bytes::<S>(str_bytes(s));
+        flush::<S>();
     }
 }
 
