@@ -7,7 +7,7 @@ mod limit;
 mod statics;
 mod unsize;
 
-pub use collect::{collect, collect_with};
+pub use collect::{build, collect, collect_with};
 
 use crate::pir::{Body, DynMethod, Instance};
 use wrc_base::{FxIndexMap, FxIndexSet, Symbol};
@@ -33,4 +33,7 @@ pub struct Mono {
     /// dynamically on it: the instance that runs. The instance's parameters
     /// are those of the impl's method at this `Self`.
     pub dyn_impls: FxIndexMap<(Ty, DynMethod), Instance>,
+    /// Bodies are missing because of errors that were reported, to the
+    /// context or to the front end.
+    pub has_errors: bool,
 }

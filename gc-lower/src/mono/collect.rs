@@ -27,7 +27,11 @@ pub fn collect(tcx: &Tcx) -> Mono {
     collect_with(tcx, &build)
 }
 
-fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
+/// The body of an instance, from source or as a shim.
+///
+/// # Errors
+/// As the builders report them.
+pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
     match inst {
         Instance::Fn(..) | Instance::Closure(..) | Instance::Const(..) | Instance::Static(_) => {
             crate::build::build(tcx, inst)
@@ -99,9 +103,12 @@ impl Collector {
                 })
                 .collect();
             for (inst, built) in wave.into_iter().zip(built) {
-                if let Some((body, edges)) = built {
-                    self.mono.bodies.insert(inst, body);
-                    self.merge(tcx, edges);
+                match built {
+                    Some((body, edges)) => {
+                        self.mono.bodies.insert(inst, body);
+                        self.merge(tcx, edges);
+                    }
+                    None => self.mono.has_errors = true,
                 }
             }
         }

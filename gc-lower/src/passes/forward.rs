@@ -29,6 +29,8 @@ mod facts;
 mod rewrite;
 mod whole;
 
+pub(super) use self::rewrite::discriminant_bits;
+
 use self::{
     facts::{Alias, Fact, Facts, Mark, Value},
     whole::Whole,

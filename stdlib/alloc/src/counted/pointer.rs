@@ -107,7 +107,8 @@ macro_rules! counted_pointer {
                 } else if this.counts.weak.get() != 0 {
                     // The weak pointers lose the value; it stays with this pointer.
                     this.counts.strong.set(0);
-                    ptr_write(&mut this.counts, Box::new(Counts::new()));
+                    let value = ptr_read(&this.value);
+                    ptr_write(this, $Rc { counts: Box::new(Counts::new()), value });
                 }
                 &mut **this.value
             }

@@ -9,6 +9,7 @@ use crate::prim::{array_copy, array_new, array_read, needs_drop, slice_from, sli
 
 /// Iterator that moves out of a vector.
 #[wrc::drop_elements]
+#[wrc::flat]
 pub struct IntoIter<T> {
     buf: RawArray<T>,
     start: usize,
