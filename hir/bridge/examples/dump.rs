@@ -4,10 +4,13 @@
 //! cargo run --release -p wrc-bridge --example dump -- FILE.rs      user program
 //! cargo run --release -p wrc-bridge --example dump -- --lib core   our library
 //! … --thir                                                         and print the bodies
+//! … --walk                                                         and ask what lowering will ask
 //! ```
 
 #[path = "dump/testdb.rs"]
 mod testdb;
+#[path = "dump/walk.rs"]
+mod walk;
 
 use std::path::PathBuf;
 use testdb::{Loaded, TestDb};
@@ -64,7 +67,10 @@ fn check(db: &TestDb, loaded: &Loaded, name: &str) -> usize {
             }
         }
     }
-    for error in &errors {
+    if std::env::args().any(|arg| arg == "--walk") {
+        walk::walk(&bridge);
+    }
+    for error in errors.iter().chain(&bridge.take_errors()) {
         print_error(loaded, error);
     }
     errors.len()

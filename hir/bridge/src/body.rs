@@ -30,6 +30,7 @@ use hir_def::{
     expr_store::{Body as HirBody, ExpressionStore},
     hir,
     resolver::{HasResolver, Resolver},
+    signatures::{FnFlags, FunctionSignature},
 };
 use hir_ty::{InferBodyId, InferenceResult, next_solver::Ty as RaTy};
 use rustc_hash::FxHashMap;
@@ -147,10 +148,20 @@ fn source_of<'db>(cx: Cx<'db>, owner: BodyOwner) -> Option<Source<'db>> {
             });
         }
     };
-    Some(Source {
+    let body = HirBody::of(cx.db, def);
+    let root = body.root_expr();
+    // Required methods of traits, foreign functions.
+    let is_declared = match def {
+        DefWithBodyId::FunctionId(it) => {
+            let flags = FunctionSignature::of(cx.db, it).flags;
+            flags.contains(FnFlags::HAS_BODY)
+        }
+        _ => !matches!(body[root], hir::Expr::Missing),
+    };
+    is_declared.then(|| Source {
         owner: def.into(),
         store_owner: def.into(),
-        root: HirBody::of(cx.db, def).root_expr(),
+        root,
         closure: None,
     })
 }
@@ -357,7 +368,7 @@ impl<'db> BodyCx<'db> {
         let data = &self.store[binding];
         let ty = self.cx.ty(self.infer.binding_ty(binding));
         let local = self.locals.push(LocalDecl {
-            name: Symbol::new(data.name.as_str()),
+            name: local_name(data.name.as_str()),
             ty,
             mutable: data.mode == hir::BindingAnnotation::Mutable,
         });
@@ -413,6 +424,14 @@ impl<'db> Cx<'db> {
                 }
             },
         }
+    }
+}
+
+/// rust-analyzer numbers the variables it invents.
+fn local_name(name: &str) -> Symbol {
+    match name.starts_with('<') {
+        true => Symbol::new("tmp"),
+        false => Symbol::new(name),
     }
 }
 

@@ -116,6 +116,25 @@ fn push_with_closures(cx: Cx<'_>, owner: BodyOwner, owners: &mut Vec<BodyOwner>)
     }
 }
 
+/// Nobody should ask for the body of a declaration.
+fn no_body(cx: Cx<'_>, owner: BodyOwner) -> BridgeError {
+    let (span, name) = match owner {
+        BodyOwner::Fn(def) => {
+            let id = ids::function_id(def);
+            (cx.item_span(id.into()), cx.fn_path(id))
+        }
+        BodyOwner::Closure(_) | BodyOwner::Const(_) | BodyOwner::Static(_) => {
+            (Span::default(), "a constant".to_owned())
+        }
+    };
+    BridgeError {
+        code: "WRC9001",
+        span,
+        message: format!("`{name}` has no body"),
+        help: None,
+    }
+}
+
 pub(crate) fn body_owner(def: DefWithBodyId) -> Option<BodyOwner> {
     Some(match def {
         DefWithBodyId::FunctionId(it) => BodyOwner::Fn(ids::fn_def(it)),
@@ -172,7 +191,11 @@ impl Db for BridgeDb {
             return Ok(body.clone());
         }
         self.with(|cx| {
-            for error in check::body_errors(cx, owner) {
+            let mut errors = check::body_errors(cx, owner);
+            if errors.is_empty() {
+                errors.push(no_body(cx, owner));
+            }
+            for error in errors {
                 self.tables.sink.push(error);
             }
         });

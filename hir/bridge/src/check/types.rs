@@ -7,9 +7,9 @@ use super::Errors;
 use crate::{Cx, items::CrateItems, spans::NodeSpans};
 use hir_def::{
     DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, Lookup, VariantId,
-    expr_store::{ExpressionStore, path::Path},
+    expr_store::{ExpressionStore, HygieneId, path::Path},
     hir::{Expr, ExprId},
-    resolver::{HasResolver, Resolver, TypeNs},
+    resolver::{HasResolver, Resolver, TypeNs, ValueNs},
     src::HasSource,
     type_ref::TypeRef,
 };
@@ -124,7 +124,11 @@ fn inner_expr(store: &ExpressionStore, block: ExprId) -> Option<ExprId> {
 
 fn resolves<'db>(cx: Cx<'db>, resolver: &Resolver<'db>, path: &Path) -> bool {
     match resolver.resolve_path_in_type_ns(cx.db, path) {
-        None => false,
+        // `Short<N>`: a const argument looks like a type.
+        None => matches!(
+            resolver.resolve_path_in_value_ns_fully(cx.db, path, HygieneId::ROOT),
+            Some(ValueNs::GenericParam(_) | ValueNs::ConstId(_))
+        ),
         Some((ns, None, _)) => !matches!(ns, TypeNs::ModuleId(_)),
         Some((_, Some(_), _)) => true,
     }
