@@ -1,1 +1,47 @@
-//! wrc-tests
+//! One runner for all file tests: drop a file in a folder below `tests/`
+//! and it is a test.
+//!
+//! | folder | files | asserts |
+//! |---|---|---|
+//! | run-pass | `x.rs`, `x.stdout` | output and exit code under wasmtime and node |
+//! | ui | `x.rs`, `x.stderr` | `//~ ERROR[E0308]` lines and the rendering |
+//! | size | `x.rs`, `x.size` | the module's bytes with `--release` are no more |
+//!
+//! Directives are comments at a file's start; `run-pass/readme.rs` shows
+//! them all. Programs that `refused.txt` lists are refused today: that is
+//! asserted as well, so that nothing is skipped. With `BLESS=1` expectations
+//! are rewritten.
+//!
+//! ```text
+//! cargo test --release -p wrc-tests              everything
+//! cargo test --release -p wrc-tests -- 61_      by name
+//! ```
+
+pub mod compiler;
+pub mod directives;
+pub mod engines;
+pub mod expect;
+pub mod files;
+pub mod process;
+pub mod refused;
+pub mod run_pass;
+pub mod size;
+pub mod ui;
+
+use std::process::ExitCode;
+
+/// Collects and runs the tests; arguments as for any test binary.
+pub fn main() -> ExitCode {
+    let arguments = libtest_mimic::Arguments::from_args();
+    let tests = files::Root::find();
+    if let Err(error) = compiler::build(&tests) {
+        eprintln!("the compiler does not build: {error}");
+        return ExitCode::FAILURE;
+    }
+    let mut trials = Vec::new();
+    trials.extend(run_pass::trials(&tests));
+    trials.extend(refused::trials(&tests));
+    trials.extend(ui::trials(&tests));
+    trials.extend(size::trials(&tests));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
