@@ -7,6 +7,7 @@
 
 pub mod build;
 pub mod intrinsics;
+pub mod lower;
 pub mod mono;
 pub mod passes;
 pub mod pir;

@@ -1,0 +1,114 @@
+//! What all functions being lowered share: the program so far, and memoised
+//! answers about types, signatures and helpers.
+
+use super::{
+    abi::FnAbi, accessors::PointerTables, classes::ClassTables, dyns::DynTables,
+    enums::EnumTables, helpers::HelperTables, knobs::Knobs, statics::StaticTables,
+    types::TypeTables,
+};
+use crate::{
+    mono::Mono,
+    pir::{Instance, Tcx},
+    wir::WFunc,
+};
+use std::{cell::RefCell, rc::Rc};
+use wrc_base::{FxHashMap, FxHashSet, Span, Symbol};
+use wrc_object::*;
+use wrc_thir::{FnDef, Ty};
+
+pub(super) struct Cx<'a> {
+    pub tcx: &'a Tcx<'a>,
+    pub mono: &'a Mono,
+    pub knobs: Knobs,
+    pub program: RefCell<Program>,
+    /// Finished functions.
+    pub done: RefCell<Vec<(FuncId, WFunc)>>,
+    pub types: RefCell<TypeTables>,
+    pub classes: RefCell<ClassTables>,
+    pub enums: RefCell<EnumTables>,
+    pub pointers: RefCell<PointerTables>,
+    pub helpers: RefCell<HelperTables>,
+    pub dyns: RefCell<DynTables>,
+    pub statics: RefCell<StaticTables>,
+    pub abis: RefCell<FxHashMap<Instance, Rc<FnAbi>>>,
+    pub funcs: RefCell<FxHashMap<Instance, FuncId>>,
+    pub imports: RefCell<FxHashMap<FnDef, FuncId>>,
+    refused: RefCell<FxHashSet<Ty>>,
+    /// Where the function being lowered is, for errors about types.
+    pub span: RefCell<Span>,
+}
+
+impl<'a> Cx<'a> {
+    pub fn new(tcx: &'a Tcx<'a>, mono: &'a Mono, knobs: Knobs) -> Cx<'a> {
+        Cx {
+            tcx,
+            mono,
+            knobs,
+            program: RefCell::default(),
+            done: RefCell::default(),
+            types: RefCell::default(),
+            classes: RefCell::default(),
+            enums: RefCell::default(),
+            pointers: RefCell::default(),
+            helpers: RefCell::default(),
+            dyns: RefCell::default(),
+            statics: RefCell::default(),
+            abis: RefCell::default(),
+            funcs: RefCell::default(),
+            imports: RefCell::default(),
+            refused: RefCell::default(),
+            span: RefCell::default(),
+        }
+    }
+
+    /// `&T` is a pointer, not the value.
+    pub fn is_addressed(&self, ty: Ty) -> bool {
+        self.knobs.addressed.contains(&ty)
+    }
+
+    pub fn unsupported_type(&self, ty: Ty) {
+        if self.refused.borrow_mut().insert(ty) {
+            let name = self.tcx.db.type_name(ty);
+            let message = format!("values of type `{name}` are not supported");
+            self.tcx.error("WRC2301", *self.span.borrow(), message);
+        }
+    }
+
+    /// A broken invariant; compilation fails.
+    pub fn bug(&self, message: &str) {
+        let message = format!("internal error: {message}");
+        self.tcx.error("WRC9003", *self.span.borrow(), message);
+    }
+
+    /// A new function of the program, whose code comes later.
+    pub fn new_func(&self, name: Symbol, params: &[WTy], results: &[WTy]) -> FuncId {
+        let ty = self.func_type(params, results);
+        self.program.borrow_mut().funcs.push(Func {
+            name,
+            ty,
+            kind: FuncKind::Unit(Default::default()),
+        })
+    }
+
+    pub fn finish_func(&self, id: FuncId, func: WFunc) {
+        self.done.borrow_mut().push((id, func));
+    }
+
+    /// Parameters and results of a function.
+    pub fn func_signature(&self, id: FuncId) -> (Vec<WTy>, Vec<WTy>) {
+        let program = self.program.borrow();
+        match &program.types[program.funcs[id].ty].kind {
+            TypeDefKind::Func { params, results } => (params.clone(), results.clone()),
+            TypeDefKind::Struct { .. } | TypeDefKind::Array(_) => (Vec::new(), Vec::new()),
+        }
+    }
+
+    pub fn new_global(&self, name: Symbol, ty: WTy, mutable: bool, init: GlobalInit) -> GlobalId {
+        self.program.borrow_mut().globals.push(Global {
+            name,
+            ty,
+            mutable,
+            init,
+        })
+    }
+}

@@ -1,0 +1,248 @@
+//! `dyn` values: every pointer to one is a reference to a wrapper
+//! `{vt, slots}` that names the Rust type it was made of
+//! (representation.md §6).
+
+use super::{
+    code::{Code, cast, get_field, num2},
+    cx::Cx,
+    helpers::Helper,
+    layout::{Class, Shape, Slot},
+    loc::Loc,
+    pointers::Tail,
+    thunks::{DynThunk, ThunkKind},
+};
+use crate::{
+    pir::{DynMethod, Instance},
+    wir::*,
+};
+use wrc_base::{FxHashMap, FxIndexMap};
+use wrc_object::*;
+use wrc_thir::Ty;
+
+/// How a wrapper holds its value.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Wrap {
+    /// Its slots, or the reference to the object.
+    Own,
+    /// A fat reference to it: `&mut T as &mut dyn Tr` of a slot type.
+    Forward,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct DynTables {
+    /// Type numbers.
+    numbers: FxIndexMap<(Ty, Wrap), ()>,
+    selectors: FxIndexMap<DynMethod, SelectorId>,
+    drop_selector: Option<SelectorId>,
+    /// Implementations by method.
+    impls: Option<FxHashMap<DynMethod, Vec<Ty>>>,
+}
+
+/// What a dynamic call jumps to.
+pub(super) enum DynTarget {
+    /// No type has the method: the call is never reached.
+    None,
+    One(FuncId),
+    Table(SelectorId),
+}
+
+impl Cx<'_> {
+    pub fn dyn_number(&self, ty: Ty, wrap: Wrap) -> i32 {
+        let mut tables = self.dyns.borrow_mut();
+        let entry = tables.numbers.entry((ty, wrap));
+        let index = entry.index();
+        entry.or_insert(());
+        index as i32
+    }
+
+    /// The slots a wrapper holds.
+    pub fn wrapped_slots(&self, ty: Ty, wrap: Wrap) -> Vec<Slot> {
+        match wrap {
+            Wrap::Own => self.layout(ty).slots.to_vec(),
+            Wrap::Forward => vec![Slot::val(WTy::EQ), Slot::val(WTy::I32)],
+        }
+    }
+
+    pub fn type_number(&self, obj: Ex) -> Ex {
+        get_field(self.dyn_base(), 0, false, obj)
+    }
+
+    pub fn dyn_target(&self, method: &DynMethod) -> DynTarget {
+        let impls = self.implementors(method);
+        match impls[..] {
+            [] => DynTarget::None,
+            [ty] if self.class(ty) != Class::Slots => {
+                let thunk = DynThunk {
+                    ty,
+                    wrap: Wrap::Own,
+                    kind: ThunkKind::Call(method.clone()),
+                };
+                DynTarget::One(self.helper(Helper::Dyn(thunk)))
+            }
+            _ => DynTarget::Table(self.selector(method)),
+        }
+    }
+
+    pub fn implementors(&self, method: &DynMethod) -> Vec<Ty> {
+        let mut tables = self.dyns.borrow_mut();
+        let impls = tables.impls.get_or_insert_with(|| {
+            let mut impls: FxHashMap<DynMethod, Vec<Ty>> = FxHashMap::default();
+            for (ty, method) in self.mono.dyn_impls.keys() {
+                impls.entry(method.clone()).or_default().push(*ty);
+            }
+            impls
+        });
+        impls.get(method).cloned().unwrap_or_default()
+    }
+
+    fn selector(&self, method: &DynMethod) -> SelectorId {
+        if let Some(known) = self.dyns.borrow().selectors.get(method) {
+            return *known;
+        }
+        let id = self.program.borrow_mut().selectors.push(Vec::new());
+        self.dyns.borrow_mut().selectors.insert(method.clone(), id);
+        id
+    }
+
+    pub fn drop_selector(&self) -> SelectorId {
+        if let Some(known) = self.dyns.borrow().drop_selector {
+            return known;
+        }
+        let id = self.program.borrow_mut().selectors.push(Vec::new());
+        self.dyns.borrow_mut().drop_selector = Some(id);
+        id
+    }
+
+    /// Fills the selectors' tables, once all type numbers are known.
+    pub fn define_selectors(&self) {
+        let (types, selectors, drop) = {
+            let tables = self.dyns.borrow();
+            let types: Vec<(Ty, Wrap)> = tables.numbers.keys().copied().collect();
+            let selectors: Vec<(DynMethod, SelectorId)> = tables
+                .selectors
+                .iter()
+                .map(|(method, id)| (method.clone(), *id))
+                .collect();
+            (types, selectors, tables.drop_selector)
+        };
+        for (method, id) in selectors {
+            let entries = types
+                .iter()
+                .map(|(ty, wrap)| {
+                    let key = (*ty, method.clone());
+                    self.mono.dyn_impls.get(&key)?;
+                    let thunk = DynThunk {
+                        ty: *ty,
+                        wrap: *wrap,
+                        kind: ThunkKind::Call(method.clone()),
+                    };
+                    Some(self.helper(Helper::Dyn(thunk)))
+                })
+                .collect();
+            self.program.borrow_mut().selectors[id] = entries;
+        }
+        if let Some(id) = drop {
+            let entries = types
+                .iter()
+                .map(|(ty, wrap)| Some(self.drop_entry(*ty, *wrap)))
+                .collect();
+            self.program.borrow_mut().selectors[id] = entries;
+        }
+    }
+
+    fn drop_entry(&self, ty: Ty, wrap: Wrap) -> FuncId {
+        let has_glue = self.mono.bodies.contains_key(&Instance::DropGlue(ty));
+        if !has_glue || !self.tcx.needs_drop(ty) {
+            return self.helper(Helper::DropNothing);
+        }
+        let kind = ThunkKind::Drop;
+        self.helper(Helper::Dyn(DynThunk { ty, wrap, kind }))
+    }
+
+    /// Which slot of a receiver is the reference to the wrapper.
+    pub fn dyn_slot(&self, ty: Ty) -> Option<usize> {
+        if let Some((_, to)) = ty.pointee() {
+            return (self.tail(to) == Tail::Dyn).then_some(0);
+        }
+        if let Some(content) = self.tcx.box_content(ty) {
+            return match self.tail(content) {
+                Tail::Dyn => Some(0),
+                Tail::Sized => self.dyn_slot(content),
+                Tail::Slice(_) | Tail::Struct => None,
+            };
+        }
+        let layout = self.layout(ty);
+        let Shape::Fields(ranges) = &layout.shape else {
+            return None;
+        };
+        let fields = self.tcx.field_tys(ty, Some(wrc_thir::VariantIdx(0)));
+        fields.iter().zip(ranges).find_map(|(ty, range)| {
+            if range.is_empty() {
+                return None;
+            }
+            Some(range.start as usize + self.dyn_slot(*ty)?)
+        })
+    }
+}
+
+impl Code<'_, '_> {
+    /// A new wrapper.
+    pub fn wrap(&mut self, ty: Ty, wrap: Wrap, values: Vec<Ex>) -> Ex {
+        let slots = self.cx.wrapped_slots(ty, wrap);
+        let id = self.cx.wrapper_type(&slots);
+        let mut all = vec![Ex::I32(self.cx.dyn_number(ty, wrap))];
+        all.extend(values);
+        Ex::StructNew(id, all)
+    }
+
+    /// Where the value in a wrapper of this kind is; of an object, the slot
+    /// that holds the reference.
+    pub fn wrapped(&mut self, ty: Ty, wrap: Wrap, obj: Ex) -> Loc {
+        let slots = self.cx.wrapped_slots(ty, wrap);
+        if slots.is_empty() {
+            return Loc::None;
+        }
+        let id = self.cx.wrapper_type(&slots);
+        let obj = self.save(cast(id, obj), WTy::to(id));
+        match wrap {
+            Wrap::Own => Loc::Fields {
+                obj,
+                ty: id,
+                first: 1,
+            },
+            Wrap::Forward => {
+                let base = self.save(get_field(id, 1, false, obj.clone()), WTy::EQ);
+                let sel = self.save(get_field(id, 2, false, obj), WTy::I32);
+                Loc::Fat { base, sel }
+            }
+        }
+    }
+
+    /// A fat reference to the value of type `ty` in a wrapper of either kind.
+    pub fn unwrapped_address(&mut self, ty: Ty, obj: Ex) -> Vec<Ex> {
+        let slots = self.cx.layout(ty).slots.clone();
+        let base_ty = WTy::to(self.cx.dyn_base());
+        let obj = self.dup(obj, base_ty);
+        let forward = self.cx.dyn_number(ty, Wrap::Forward);
+        let is_forward = num2(
+            NumOp::I32Eq,
+            self.cx.type_number(obj.clone()),
+            Ex::I32(forward),
+        );
+        let own = obj.clone();
+        self.if_values(
+            is_forward,
+            &[WTy::EQ, WTy::I32],
+            |code| {
+                let loc = code.wrapped(ty, Wrap::Forward, obj);
+                let (base, sel) = code.address(&loc, &slots);
+                vec![base, sel]
+            },
+            |code| {
+                let loc = code.wrapped(ty, Wrap::Own, own);
+                let (base, sel) = code.address(&loc, &slots);
+                vec![base, sel]
+            },
+        )
+    }
+}

@@ -1,0 +1,151 @@
+//! What the reachable program observes about addresses (representation.md §8):
+//! one scan before any representation is chosen.
+//!
+//! A raw pointer that is only dereferenced, or only handed to intrinsics that
+//! look through it at once, observes nothing.
+
+use crate::{
+    intrinsics::Intrinsic,
+    mono::Mono,
+    pir::{Body, Callee, Local, Place, Proj, Rvalue, StmtKind, Tcx},
+};
+use wrc_base::{FxHashSet, SecondaryMap};
+use wrc_thir::{CastKind, Ty, TyKind};
+
+use crate::passes::walk;
+
+#[derive(Debug, Default)]
+pub(super) struct Knobs {
+    /// `T` with `&T as *const T` whose result may be compared or kept: `&T`
+    /// is then a real pointer.
+    pub addressed: FxHashSet<Ty>,
+    /// `T` with raw pointers that may be kept.
+    pub raw: FxHashSet<Ty>,
+}
+
+pub(super) fn scan(tcx: &Tcx, mono: &Mono) -> Knobs {
+    let mut knobs = Knobs::default();
+    for body in mono.bodies.values() {
+        scan_body(tcx, body, &mut knobs);
+    }
+    knobs
+}
+
+fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
+    let mut made: Vec<(Option<Local>, Ty, bool)> = Vec::new();
+    walk::stmts(&body.block, &mut |stmt| {
+        let StmtKind::Assign(dest, rvalue) = &stmt.kind else {
+            return;
+        };
+        match rvalue {
+            Rvalue::RawPtr(_, place) => {
+                let ends_in_pointer = matches!(place.proj.last(), Some(Proj::Deref));
+                let ty = tcx.place_ty(body, place).ty;
+                made.push((dest.as_local(), ty, ends_in_pointer && is_shared_deref(tcx, body, place)));
+            }
+            Rvalue::Cast(CastKind::Pointer, operand, to) => {
+                let from = tcx.operand_ty(body, operand);
+                if let (TyKind::Ref(m, ty), TyKind::RawPtr(..)) = (from.kind(), to.kind()) {
+                    made.push((dest.as_local(), *ty, *m == wrc_thir::Mutability::Not));
+                }
+            }
+            _ => {}
+        }
+    });
+    if made.is_empty() {
+        return;
+    }
+    let kept = kept_locals(body);
+    for (local, ty, is_shared) in made {
+        if local.is_some_and(|local| !kept[local]) {
+            continue;
+        }
+        knobs.raw.insert(ty);
+        if is_shared {
+            knobs.addressed.insert(ty);
+        }
+    }
+}
+
+/// Is the place what a shared reference points to?
+fn is_shared_deref(tcx: &Tcx, body: &Body, place: &Place) -> bool {
+    let mut outer = place.clone();
+    outer.proj.pop();
+    matches!(
+        tcx.place_ty(body, &outer).ty.kind(),
+        TyKind::Ref(wrc_thir::Mutability::Not, _)
+    )
+}
+
+/// Locals whose value is used otherwise than by looking through it.
+fn kept_locals(body: &Body) -> SecondaryMap<Local, bool> {
+    let mut kept: SecondaryMap<Local, bool> = SecondaryMap::with_capacity(body.locals.len());
+    // `to` holds what `from` held: `from` is kept if `to` is.
+    let mut moves: Vec<(Local, Local)> = Vec::new();
+    walk::stmts(&body.block, &mut |stmt| {
+        walk::places(&stmt.kind, &mut |place, how| {
+            if let (Some(local), walk::Use::Borrow(_) | walk::Use::Raw(_)) = (place.as_local(), how)
+            {
+                kept[local] = true;
+            }
+        });
+        let mut skip = 0;
+        match &stmt.kind {
+            StmtKind::Call {
+                callee: Callee::Intrinsic(intrinsic, _),
+                ..
+            } if looks_through(*intrinsic) => skip = 1,
+            StmtKind::Assign(
+                to,
+                Rvalue::Use(operand) | Rvalue::Cast(CastKind::Pointer, operand, _),
+            ) => {
+                if let (Some(to), Some(from)) =
+                    (to.as_local(), operand.place().and_then(Place::as_local))
+                {
+                    moves.push((from, to));
+                    skip = 1;
+                }
+            }
+            _ => {}
+        }
+        walk::operands(&stmt.kind, &mut |operand| {
+            if skip > 0 {
+                skip -= 1;
+                return;
+            }
+            if let Some(local) = operand.place().and_then(Place::as_local) {
+                kept[local] = true;
+            }
+        });
+    });
+    kept[body.ret] = true;
+    loop {
+        let before = moves.len();
+        moves.retain(|(from, to)| {
+            if kept[*to] {
+                kept[*from] = true;
+            }
+            !kept[*to]
+        });
+        if moves.len() == before {
+            return kept;
+        }
+    }
+}
+
+/// Intrinsics that use their first argument only to reach what it points to.
+pub(super) fn looks_through(intrinsic: Intrinsic) -> bool {
+    matches!(
+        intrinsic,
+        Intrinsic::PtrRead
+            | Intrinsic::PtrWrite
+            | Intrinsic::DropInPlace
+            | Intrinsic::SizeOfVal
+            | Intrinsic::DiscriminantOf
+            | Intrinsic::FixedArray
+            | Intrinsic::BoxFromRaw
+            | Intrinsic::SliceArray
+            | Intrinsic::SliceOffset
+            | Intrinsic::SliceLen
+    )
+}

@@ -1,0 +1,175 @@
+//! Sizes and alignments as rustc has them on wasm32. Advisory: nothing is
+//! laid out by them.
+
+use super::{cx::Cx, pointers::Tail};
+use wrc_thir::{AdtData, AdtKind, Arg, Const, FloatTy, Ty, TyKind, VariantIdx};
+
+/// A type's size and alignment, and how many values of its bits are invalid
+/// in one place: niches for enums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Size {
+    pub size: u32,
+    pub align: u32,
+    niches: u128,
+}
+
+impl Size {
+    fn new(size: u32, align: u32, niches: u128) -> Size {
+        Size {
+            size,
+            align,
+            niches,
+        }
+    }
+}
+
+impl Cx<'_> {
+    pub fn size_of(&self, ty: Ty) -> Size {
+        self.size_at(ty, 0)
+    }
+
+    fn size_at(&self, ty: Ty, depth: u32) -> Size {
+        if depth > 64 {
+            return Size::new(4, 4, 0);
+        }
+        let fields = |variant| {
+            let tys = self.tcx.field_tys(ty, variant);
+            let sizes: Vec<Size> = tys
+                .into_iter()
+                .map(|ty| self.size_at(ty, depth + 1))
+                .collect();
+            sizes
+        };
+        match ty.kind() {
+            TyKind::Bool => Size::new(1, 1, 254),
+            TyKind::Char => Size::new(4, 4, (1 << 32) - 0x11_0000),
+            TyKind::Int(int) => {
+                let bytes = int.bits() / 8;
+                Size::new(bytes, bytes, 0)
+            }
+            TyKind::Float(FloatTy::F32) => Size::new(4, 4, 0),
+            TyKind::Float(FloatTy::F64) => Size::new(8, 8, 0),
+            TyKind::FnPtr(_) => Size::new(4, 4, 1),
+            TyKind::Ref(_, to) | TyKind::RawPtr(_, to) => {
+                let niches = u128::from(matches!(ty.kind(), TyKind::Ref(..)));
+                self.pointer_size(*to, niches)
+            }
+            TyKind::Array(elem, Const::Value(len)) => {
+                let elem = self.size_at(*elem, depth + 1);
+                let niches = if *len > 0 { elem.niches } else { 0 };
+                Size::new(elem.size.saturating_mul(*len as u32), elem.align, niches)
+            }
+            TyKind::Tuple(_) | TyKind::Closure(..) => packed_together(&fields(None)),
+            TyKind::Adt(def, args) => {
+                let data = self.tcx.adt(*def);
+                match data.lang.map_or("", |lang| lang.as_str()) {
+                    "owned_box" => {
+                        let content = args.first().and_then(Arg::as_ty);
+                        return self.pointer_size(content.unwrap_or_else(Ty::unit), 1);
+                    }
+                    "wrc_array" => return Size::new(8, 4, 1),
+                    "wrc_externref" => return Size::new(4, 4, 1),
+                    "unsafe_cell" => {
+                        return Size {
+                            niches: 0,
+                            ..packed_together(&fields(None))
+                        };
+                    }
+                    _ => {}
+                }
+                match data.kind {
+                    AdtKind::Struct => {
+                        let size = packed_together(&fields(None));
+                        let is_non_null = data.name.as_str() == "NonNull";
+                        Size {
+                            niches: if is_non_null { 1 } else { size.niches },
+                            ..size
+                        }
+                    }
+                    AdtKind::Union => {
+                        let fields = fields(None);
+                        let align = fields.iter().map(|f| f.align).max().unwrap_or(1);
+                        let size = fields.iter().map(|f| f.size).max().unwrap_or(0);
+                        Size::new(size.next_multiple_of(align), align, 0)
+                    }
+                    AdtKind::Enum => enum_size(&data, &|v| fields(Some(v))),
+                }
+            }
+            _ => Size::new(0, 1, 0),
+        }
+    }
+
+    fn pointer_size(&self, to: Ty, niches: u128) -> Size {
+        match self.tail(to) {
+            Tail::Sized => Size::new(4, 4, niches),
+            Tail::Slice(_) | Tail::Dyn | Tail::Struct => Size::new(8, 4, niches),
+        }
+    }
+}
+
+/// Fields in the best order.
+fn packed_together(fields: &[Size]) -> Size {
+    let align = fields.iter().map(|f| f.align).max().unwrap_or(1);
+    let size: u32 = fields.iter().fold(0, |sum, f| sum.saturating_add(f.size));
+    let niches = fields.iter().map(|f| f.niches).max().unwrap_or(0);
+    Size::new(size.next_multiple_of(align), align, niches)
+}
+
+fn enum_size(data: &AdtData, fields: &dyn Fn(VariantIdx) -> Vec<Size>) -> Size {
+    let variants: Vec<Vec<Size>> = (0..data.variants.len())
+        .map(|v| fields(VariantIdx(v as u32)))
+        .collect();
+    match &variants[..] {
+        [] => return Size::new(0, 1, 0),
+        [only] => return packed_together(only),
+        _ => {}
+    }
+    let sizes: Vec<Size> = variants.iter().map(|f| packed_together(f)).collect();
+    let tag = tag_size(data);
+    let largest = sizes.iter().enumerate().max_by_key(|(_, s)| s.size);
+    // The largest variant's niche tells the others, if they need no place.
+    if let Some((at, largest)) = largest {
+        let others = sizes.iter().enumerate().filter(|(i, _)| *i != at);
+        let wanted = sizes.len() as u128 - 1;
+        let fits = others.clone().all(|(_, s)| s.size == 0);
+        if fits && largest.size > 0 && largest.niches >= wanted {
+            let size = largest.size;
+            return Size::new(size, largest.align, largest.niches - wanted);
+        }
+    }
+    let align = sizes.iter().map(|s| s.align).max().unwrap_or(1).max(tag);
+    // The tag is a field at the start of each variant.
+    let size = variants
+        .iter()
+        .map(|fields| {
+            let sum: u32 = fields.iter().map(|f| f.size).sum();
+            let own_align = fields.iter().map(|f| f.align).max().unwrap_or(1).max(tag);
+            (sum + tag).next_multiple_of(own_align)
+        })
+        .max()
+        .unwrap_or(tag);
+    let niches = (1u128 << (8 * tag)).saturating_sub(sizes.len() as u128);
+    Size::new(size.next_multiple_of(align), align, niches)
+}
+
+/// Bytes of the tag: as declared, or the fewest that hold all discriminants.
+fn tag_size(data: &AdtData) -> u32 {
+    if let TyKind::Int(int) = data.discr_ty.kind()
+        && !matches!(int, wrc_thir::IntTy::Isize)
+    {
+        return int.bits() / 8;
+    }
+    let low = data.variants.iter().map(|v| v.discr).min().unwrap_or(0);
+    let high = data.variants.iter().map(|v| v.discr).max().unwrap_or(0);
+    let fits = |bits: u32| {
+        let signed = low >= -(1 << (bits - 1)) && high < 1 << (bits - 1);
+        signed || (low >= 0 && high < 1 << bits)
+    };
+    if fits(8) {
+        1
+    } else if fits(16) {
+        2
+    } else {
+        4
+    }
+}

@@ -1,0 +1,103 @@
+//! Unsizing coercions.
+
+use super::{
+    dyns::Wrap,
+    func::Fx,
+    layout::{Class, PtrKind, Shape},
+    pointers::Tail,
+};
+use crate::wir::*;
+use wrc_thir::{Const, Ty, TyKind, VariantIdx};
+
+impl Fx<'_, '_> {
+    pub fn unsize(&mut self, from: Ty, to: Ty, values: Vec<Ex>) -> Vec<Ex> {
+        if from == to {
+            return values;
+        }
+        let cx = self.cx();
+        if let (Some((_, a)), Some((_, b))) = (from.pointee(), to.pointee()) {
+            return self.unsize_pointer(from, a, b, values);
+        }
+        if let (Some(a), Some(b)) = (cx.tcx.box_content(from), cx.tcx.box_content(to)) {
+            return self.unsize_box(a, b, values);
+        }
+        let (a, b) = (cx.layout(from), cx.layout(to));
+        let (Shape::Fields(a), Shape::Fields(_)) = (&a.shape, &b.shape) else {
+            return self.refused(from, to);
+        };
+        let (from_tys, to_tys) = (
+            cx.tcx.field_tys(from, Some(VariantIdx(0))),
+            cx.tcx.field_tys(to, Some(VariantIdx(0))),
+        );
+        let mut result = Vec::new();
+        for ((range, from), to) in a.iter().zip(from_tys).zip(to_tys) {
+            let part = values[range.start as usize..range.end as usize].to_vec();
+            if from == to {
+                result.extend(part);
+            } else {
+                result.extend(self.unsize(from, to, part));
+            }
+        }
+        result
+    }
+
+    fn unsize_pointer(&mut self, pointer: Ty, from: Ty, to: Ty, values: Vec<Ex>) -> Vec<Ex> {
+        let cx = self.cx();
+        match (cx.tail(from), cx.tail(to)) {
+            (Tail::Sized, Tail::Slice(_)) => {
+                let Some((_, len)) = array_of(from) else {
+                    return self.refused(from, to);
+                };
+                let array = values.into_iter().next().unwrap_or(Ex::I32(len));
+                vec![array, Ex::I32(0), Ex::I32(len)]
+            }
+            (Tail::Sized, Tail::Dyn) => {
+                let layout = cx.layout(pointer);
+                let (wrap, values) = match layout.shape {
+                    Shape::Ptr(PtrKind::Fat) => (Wrap::Forward, values),
+                    // A pointer to something without values.
+                    Shape::Ptr(PtrKind::Opaque) => (Wrap::Own, Vec::new()),
+                    _ => (Wrap::Own, values),
+                };
+                vec![self.code.wrap(from, wrap, values)]
+            }
+            (Tail::Dyn, Tail::Dyn) => values,
+            (Tail::Slice(_), Tail::Slice(_)) => values,
+            _ => self.refused(from, to),
+        }
+    }
+
+    fn unsize_box(&mut self, from: Ty, to: Ty, values: Vec<Ex>) -> Vec<Ex> {
+        let cx = self.cx();
+        match (cx.tail(from), cx.tail(to)) {
+            (Tail::Sized, Tail::Slice(_)) => match array_of(from) {
+                Some((_, len)) if cx.class(from) == Class::Void => vec![Ex::I32(len)],
+                Some(_) => values,
+                None => self.refused(from, to),
+            },
+            (Tail::Sized, Tail::Dyn) => vec![self.code.wrap(from, Wrap::Own, values)],
+            (Tail::Dyn, Tail::Dyn) | (Tail::Slice(_), Tail::Slice(_)) => values,
+            _ => self.refused(from, to),
+        }
+    }
+
+    fn refused(&mut self, from: Ty, to: Ty) -> Vec<Ex> {
+        let db = self.cx().tcx.db;
+        let (a, b) = (db.type_name(from), db.type_name(to));
+        let message = format!("the unsizing of `{a}` to `{b}` is not supported");
+        self.unsupported("WRC2333", message);
+        if self.cx().is_unsized(to) {
+            let pointer = to.reference(wrc_thir::Mutability::Not);
+            return self.zeros_of(pointer);
+        }
+        self.zeros_of(to)
+    }
+}
+
+/// Element type and length of an array, also inside newtypes.
+fn array_of(ty: Ty) -> Option<(Ty, i32)> {
+    match ty.kind() {
+        TyKind::Array(elem, Const::Value(len)) => Some((*elem, *len as i32)),
+        _ => None,
+    }
+}
