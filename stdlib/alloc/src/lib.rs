@@ -11,6 +11,7 @@
     coerce_unsized,
     decl_macro,
     dispatch_from_dyn,
+    dropck_eyepatch,
     fundamental,
     lang_items,
     negative_impls,

@@ -606,7 +606,7 @@ impl<T, const N: usize> Vec<[T; N]> {
     }
 }
 
-impl<T> Drop for Vec<T> {
+unsafe impl<#[may_dangle] T> Drop for Vec<T> {
     #[inline]
     fn drop(&mut self) {
         if needs_drop::<T>() {

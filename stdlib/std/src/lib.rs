@@ -9,6 +9,7 @@
 #![feature(
     allow_internal_unstable,
     decl_macro,
+    dropck_eyepatch,
     lang_items,
     negative_impls,
     never_type,

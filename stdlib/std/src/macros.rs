@@ -18,6 +18,7 @@ macro_rules! print {
 
 /// Writes to standard output, and a line break.
 #[macro_export]
+#[allow_internal_unstable(format_args_nl)]
 macro_rules! println {
     () => {
         $crate::print!("\n")
@@ -37,6 +38,7 @@ macro_rules! eprint {
 
 /// Writes to standard error, and a line break.
 #[macro_export]
+#[allow_internal_unstable(format_args_nl)]
 macro_rules! eprintln {
     () => {
         $crate::eprint!("\n")

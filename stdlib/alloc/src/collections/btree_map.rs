@@ -351,7 +351,7 @@ impl<K, V> BTreeMap<K, V> {
     }
 }
 
-impl<K, V> Drop for BTreeMap<K, V> {
+unsafe impl<#[may_dangle] K, #[may_dangle] V> Drop for BTreeMap<K, V> {
     fn drop(&mut self) {
         let mut index = 0;
         while index < self.count {

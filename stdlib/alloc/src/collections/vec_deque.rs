@@ -397,7 +397,7 @@ impl<T> VecDeque<T> {
     }
 }
 
-impl<T> Drop for VecDeque<T> {
+unsafe impl<#[may_dangle] T> Drop for VecDeque<T> {
     #[inline]
     fn drop(&mut self) {
         self.drop_range(0, self.len);

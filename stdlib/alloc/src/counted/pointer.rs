@@ -148,7 +148,7 @@ macro_rules! counted_pointer {
             }
         }
 
-        impl<T: ?Sized> Drop for $Rc<T> {
+        unsafe impl<#[may_dangle] T: ?Sized> Drop for $Rc<T> {
             #[inline]
             fn drop(&mut self) {
                 if self.counts.remove_strong() {

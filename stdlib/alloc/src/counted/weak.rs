@@ -63,7 +63,7 @@ macro_rules! counted_weak {
             }
         }
 
-        impl<T: ?Sized> Drop for Weak<T> {
+        unsafe impl<#[may_dangle] T: ?Sized> Drop for Weak<T> {
             #[inline]
             fn drop(&mut self) {
                 self.counts.remove_weak();

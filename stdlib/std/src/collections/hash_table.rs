@@ -345,7 +345,7 @@ fn clone_elements<T: Clone>(to: RawArray<T>, from: RawArray<T>, len: usize) {
     }
 }
 
-impl<K, V> Drop for Table<K, V> {
+unsafe impl<#[may_dangle] K, #[may_dangle] V> Drop for Table<K, V> {
     #[inline]
     fn drop(&mut self) {
         self.drop_range(0, self.len);
