@@ -6,6 +6,7 @@
 //! ```
 
 pub mod build;
+pub mod compile;
 pub mod intrinsics;
 pub mod lower;
 pub mod mono;

@@ -2,8 +2,15 @@
 
 use crate::{compile::Cx, options::Emit};
 use ra_ap_base_db::Crate;
+use wrc_base::Span;
 use wrc_bridge::BridgeDb;
 use wrc_diagnostics::{Diagnostic, ErrorReported};
+use wrc_gc_lower::{
+    compile::{Dumps, compile},
+    pir::{LowerError, LowerOptions, Tcx},
+};
+use wrc_module::ModuleOptions;
+use wrc_object::Program;
 use wrc_thir::{Db, print_body};
 
 /// The outputs of a compilation.
@@ -24,8 +31,26 @@ pub(crate) fn artifacts(
 ) -> Result<Artifacts, ErrorReported> {
     cx.timings.start("thir");
     cx.emit(Emit::Thir, || thir(db, krate));
-    let message = "lowering is not joined to the session yet";
-    Err(cx.report(Diagnostic::error("WRC9001", message)))
+    let tcx = Tcx::new(db, lower_options(cx));
+    let dumps = Dumps {
+        pir: cx.options.emits(Emit::Pir),
+        wir: cx.options.emits(Emit::Wir),
+    };
+    let timings = &mut cx.timings;
+    let compiled = compile(&tcx, dumps, &mut |phase| timings.start(phase));
+    // Bodies with errors are left out of the program, so these come first.
+    for error in db.take_errors() {
+        cx.diagnostics.push(crate::compile::bridge_error(error));
+    }
+    let compiled = compiled.map_err(|errors| {
+        cx.diagnostics.extend(errors.into_iter().map(lower_error));
+        ErrorReported::by_sink()
+    })?;
+    cx.stop_on_errors()?;
+    cx.timings.start("module");
+    cx.emit(Emit::Pir, || compiled.pir);
+    cx.emit(Emit::Wir, || compiled.wir);
+    module(cx, &compiled.program)
 }
 
 /// The bodies of a crate, as text.
@@ -38,4 +63,53 @@ fn thir(db: &BridgeDb, krate: Crate) -> String {
         }
     }
     out
+}
+
+fn lower_options(cx: &Cx<'_>) -> LowerOptions {
+    let unstable = &cx.options.unstable;
+    LowerOptions {
+        overflow_checks: cx.ws.profile.overflow_checks,
+        optimize: cx.ws.profile.release,
+        force_fat: unstable.force_fat,
+        force_object: unstable.force_object,
+        no_inline: unstable.no_inline,
+        verify: unstable.verify_each || cfg!(debug_assertions),
+    }
+}
+
+fn module(cx: &mut Cx<'_>, program: &Program) -> Result<Artifacts, ErrorReported> {
+    let options = ModuleOptions {
+        names: !cx.ws.profile.release,
+    };
+    let wasm = wrc_module::write(program, &options)
+        .map_err(|error| cx.report(Diagnostic::error("WRC4001", error.to_string())))?;
+    cx.timings.start("validate");
+    cx.emit(Emit::Wat, || {
+        wrc_module::wat(&wasm).unwrap_or_else(|error| format!(";; {error}\n"))
+    });
+    if let Err(error) = wrc_module::validate(&wasm) {
+        let message = "internal error: the module is not valid";
+        return Err(cx.report(
+            Diagnostic::error("WRC9005", message)
+                .with_note(error)
+                .with_help("please report this with the program"),
+        ));
+    }
+    let name = &cx.ws.output_name;
+    Ok(Artifacts {
+        js: wrc_module::glue_js(&wasm, name),
+        dts: wrc_module::glue_dts(&wasm, name),
+        wasm,
+    })
+}
+
+fn lower_error(error: LowerError) -> Diagnostic {
+    let mut new = Diagnostic::error(error.code, error.message);
+    if error.span != Span::default() {
+        new = new.primary(error.span, "");
+    }
+    match error.help {
+        Some(help) => new.with_help(help),
+        None => new,
+    }
 }
