@@ -308,7 +308,7 @@ impl<'db> BodyCx<'db> {
         let reported = !self.infer.diagnostics().is_empty();
         if !reported && self.errors.is_empty() {
             for (span, message) in std::mem::take(&mut self.untyped).into_iter().take(1) {
-                self.error("WRC1002", span, message);
+                self.error(crate::check::BACKSTOP, span, message);
             }
         }
         let failed = reported || !self.errors.is_empty();

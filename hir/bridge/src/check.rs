@@ -45,11 +45,22 @@ fn check_items(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Error
     impls::check(cx, items, out);
     for owner in &items.bodies {
         body::check(cx, *owner, out);
+    }
+    // An unknown type in one place makes others unknown: the backstop speaks
+    // only when nothing else was found.
+    let quiet = !out.library && !out.errors.is_empty();
+    for owner in &items.bodies {
         if let Some(owner) = body_owner(*owner) {
             lowering_errors(cx, owner, out);
         }
     }
+    if quiet {
+        out.errors.retain(|error| error.code != BACKSTOP);
+    }
 }
+
+/// The code of errors that say no more than that something is unknown.
+pub(crate) const BACKSTOP: &str = "WRC1002";
 
 /// What lowering to THIR found: unsupported forms, and the backstop.
 fn lowering_errors(cx: Cx<'_>, owner: BodyOwner, out: &mut Errors) {

@@ -4,7 +4,7 @@ use crate::Cx;
 use hir_def::{
     AdtId, GenericDefId, Lookup,
     expr_store::{ExpressionStore, ExpressionStoreSourceMap},
-    hir::{BindingId, ExprId, ExprOrPatId, PatId},
+    hir::{BindingId, Expr, ExprId, ExprOrPatId, Pat, PatId},
     src::HasSource,
     type_ref::TypeRefId,
 };
@@ -49,6 +49,7 @@ impl Cx<'_> {
 /// of the nearest ancestor that was written.
 pub(crate) struct NodeSpans<'db> {
     cx: Cx<'db>,
+    store: &'db ExpressionStore,
     map: &'db ExpressionStoreSourceMap,
     parents: FxHashMap<ExprOrPatId, ExprId>,
     whole: Span,
@@ -64,6 +65,7 @@ impl<'db> NodeSpans<'db> {
     ) -> NodeSpans<'db> {
         NodeSpans {
             cx,
+            store,
             map,
             parents: parents(store),
             whole,
@@ -121,7 +123,7 @@ fn parents(store: &ExpressionStore) -> FxHashMap<ExprOrPatId, ExprId> {
 }
 
 fn pats_of_expr(store: &ExpressionStore, id: ExprId) -> Vec<PatId> {
-    use hir_def::hir::{Expr, Statement};
+    use hir_def::hir::Statement;
     match &store[id] {
         Expr::Let { pat, .. } => vec![*pat],
         Expr::Match { arms, .. } => arms.iter().map(|arm| arm.pat).collect(),
@@ -224,8 +226,26 @@ impl NodeSpans<'_> {
         name.unwrap_or_default()
     }
 
-    /// The text of a node, for short ones like paths.
+    /// The text of a path.
     pub fn path_text(&self, cx: Cx<'_>, node: ExprOrPatId) -> String {
+        let path = match node {
+            ExprOrPatId::ExprId(expr) => match &self.store[expr] {
+                Expr::Path(path) => Some(path),
+                _ => None,
+            },
+            ExprOrPatId::PatId(pat) => match &self.store[pat] {
+                Pat::Path(path) | Pat::TupleStruct { path, .. } | Pat::Record { path, .. } => {
+                    Some(path)
+                }
+                _ => None,
+            },
+        };
+        if let Some(path) = path
+            && path.type_anchor().is_none()
+            && let Some(path) = path.mod_path()
+        {
+            return path.display(cx.db, cx.target().edition).to_string();
+        }
         match self.syntax(cx, node) {
             Some(node) => node.value.text().to_string(),
             None => String::new(),

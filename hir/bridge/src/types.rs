@@ -236,6 +236,11 @@ impl<'db> Cx<'db> {
         identity.iter().filter(|arg| arg.region().is_none()).count() as u32
     }
 
+    /// Number of all arguments of an item, as rust-analyzer counts them.
+    pub fn arg_count_with_lifetimes(&self, owner: GenericDefId) -> usize {
+        GenericArgs::identity_for_item(self.interner, owner.into()).len()
+    }
+
     pub fn param_name(&self, id: GenericParamId) -> Symbol {
         use hir_def::hir::generics::GenericParams;
         let name = match id {

@@ -72,7 +72,7 @@ pub fn macro_errors(cx: Cx<'_>, call: MacroCallId, out: &mut Errors) {
     if let Some(error) = &result.err {
         let rendered = error.render_to_string(cx.db);
         if rendered.error {
-            out.push("WRC1002", span, lower_first(&rendered.message));
+            out.push("WRC1001", span, lower_first(&rendered.message));
         }
     }
     for error in result.value.iter() {
@@ -129,7 +129,7 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
         }
         DefDiagnosticKind::UnimplementedBuiltinMacro { ast } => {
             let span = span_of(ast.file_id, ast.to_range(cx.db));
-            out.push("WRC1002", span, "this built-in macro is not supported");
+            out.push("WRC1001", span, "this built-in macro is not supported");
         }
         DefDiagnosticKind::InvalidDeriveTarget { ast, .. } => {
             let span = span_of(ast.file_id, ast.to_range(cx.db));
@@ -142,7 +142,7 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
         }
         DefDiagnosticKind::MacroDefError { ast, message } => {
             let span = span_of(ast.file_id, ast.to_range(cx.db));
-            out.push("WRC1002", span, lower_first(message));
+            out.push("WRC1001", span, lower_first(message));
         }
         DefDiagnosticKind::MacroError { ast, path, err } => {
             let span = span_of(ast.file_id, ast.to_range(cx.db));
@@ -150,7 +150,7 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
             let path = path.display(cx.db, krate.data(cx.db).edition).to_string();
             if !matches!(err, ExpandErrorKind::MacroDisabled) {
                 let error = err.render_to_string(cx.db).message;
-                out.push("WRC1002", span, format!("in macro `{path}`: {error}"));
+                out.push("WRC1001", span, format!("in macro `{path}`: {error}"));
             }
         }
     }

@@ -138,6 +138,12 @@ pub fn report(
             method_with_same_name_exists,
         } => {
             let ty = show(receiver);
+            // rust-analyzer's number for an argument that does not exist.
+            if name.as_tuple_index() == Some(usize::MAX) {
+                let message = "the format string refers to an argument that is not given";
+                out.push("WRC1001", spans.expr(*expr), message);
+                return;
+            }
             let (code, message) = match method_with_same_name_exists {
                 true => (
                     "E0615",
