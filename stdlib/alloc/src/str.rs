@@ -1,5 +1,7 @@
 //! What text can do with a heap.
 
+mod case;
+
 pub use core::str::*;
 
 use crate::boxed::Box;
@@ -53,7 +55,7 @@ impl str {
             if ch < '\u{80}' {
                 result.push(ch.to_ascii_lowercase());
             } else if ch == 'Σ' {
-                result.push(self.lower_sigma(index));
+                result.push(case::lower_sigma(&self[..index], &self[index + 2..]));
             } else {
                 result.extend(ch.to_lowercase());
             }
@@ -72,17 +74,6 @@ impl str {
             }
         }
         result
-    }
-
-    /// The lower case of the sigma at `index`: `ς` at the end of a word.
-    fn lower_sigma(&self, index: usize) -> char {
-        let after_letter = starts_with_cased(self[..index].chars().rev());
-        let before_letter = starts_with_cased(self[index + 2..].chars());
-        if after_letter && !before_letter {
-            'ς'
-        } else {
-            'σ'
-        }
     }
 
     /// The text `n` times.
@@ -104,27 +95,6 @@ impl str {
         text.make_ascii_lowercase();
         text
     }
-}
-
-/// Whether the first character that cases look at is a cased letter.
-fn starts_with_cased<I: Iterator<Item = char>>(mut chars: I) -> bool {
-    loop {
-        match chars.next() {
-            Some(ch) if is_case_ignorable(ch) => {}
-            Some(ch) => return ch.is_lowercase() || ch.is_uppercase(),
-            None => return false,
-        }
-    }
-}
-
-/// Punctuation inside words, and marks that combine with letters.
-fn is_case_ignorable(ch: char) -> bool {
-    matches!(
-        ch,
-        '\'' | '.' | ':' | '^' | '`' | '\u{A8}' | '\u{AD}' | '\u{AF}' | '\u{B4}' | '\u{B7}'
-            | '\u{B8}' | '\u{2B0}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{2018}' | '\u{2019}'
-            | '\u{200B}'..='\u{200F}'
-    )
 }
 
 /// Bytes as text without a check.
