@@ -14,6 +14,8 @@ pub mod paths;
 mod prune;
 pub mod simplify;
 pub mod sroa;
+#[cfg(test)]
+mod testing;
 pub mod thread;
 pub mod uses;
 pub mod walk;

@@ -36,8 +36,8 @@ pub fn call_graph(tcx: &Tcx, bodies: &FxIndexMap<Instance, Body>) -> CallGraph {
                     escapes[index] = true;
                 }
             });
-            if let Some(index) = callee(tcx, body, &stmt.kind)
-                .and_then(|inst| bodies.get_index_of(&inst))
+            if let Some(index) =
+                callee(tcx, body, &stmt.kind).and_then(|inst| bodies.get_index_of(&inst))
             {
                 sites[index] += 1;
                 own.push(index);

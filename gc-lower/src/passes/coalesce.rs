@@ -16,18 +16,20 @@ use super::{
     uses::{LocalUse, local_uses},
     walk::{self, Use, children, children_mut},
 };
-use crate::pir::{Block, Body, Label, Local, Operand, PlaceBase, Proj, Rvalue, Stmt, StmtKind, Tcx};
+use crate::pir::{
+    Block, Body, Label, Local, Operand, PlaceBase, Proj, Rvalue, Stmt, StmtKind, Tcx,
+};
 use wrc_base::{FxHashSet, SecondaryMap};
 
 /// Merges temporaries into their targets.
 pub fn coalesce(tcx: &Tcx, body: &mut Body) {
-    let uses = local_uses(tcx, body);
+    let mut uses = local_uses(tcx, body);
     let mut block = std::mem::take(&mut body.block);
-    visit(body, &uses, &mut block);
+    visit(body, &mut uses, &mut block);
     body.block = block;
 }
 
-fn visit(body: &Body, uses: &SecondaryMap<Local, LocalUse>, block: &mut Block) {
+fn visit(body: &Body, uses: &mut SecondaryMap<Local, LocalUse>, block: &mut Block) {
     let mut index = 0;
     while index < block.len() {
         for child in children_mut(&mut block[index].kind) {
@@ -38,6 +40,12 @@ fn visit(body: &Body, uses: &SecondaryMap<Local, LocalUse>, block: &mut Block) {
         {
             rename(&mut block[start], temp, target);
             block.remove(index);
+            // The move itself is gone; everything else is the target's now.
+            let merged = std::mem::take(&mut uses[temp]);
+            let own = &mut uses[target];
+            own.writes = own.writes + merged.writes - 1;
+            own.partial += merged.partial;
+            own.reads = own.reads + merged.reads - 1;
         } else {
             index += 1;
         }
@@ -122,7 +130,9 @@ fn occurrences(stmt: &Stmt, local: Local) -> Occurrences {
     let mut found = Occurrences::default();
     each(stmt, &mut |stmt| {
         walk::places(&stmt.kind, &mut |place, how| {
-            found.reads += paths::indices(place).filter(|index| *index == local).count() as u32;
+            found.reads += paths::indices(place)
+                .filter(|index| *index == local)
+                .count() as u32;
             if place.base_local() == Some(local) {
                 if how == Use::Write && !place.has_deref() {
                     found.writes += 1;

@@ -210,8 +210,7 @@ impl Cx<'_, '_, '_> {
                 return;
             };
             let is_write = how == Use::Write
-                && (!place.has_deref()
-                    || paths::first_ref(self.tcx, self.body, place).is_none());
+                && (!place.has_deref() || paths::first_ref(self.tcx, self.body, place).is_none());
             if !is_write {
                 live.insert(local);
             }
@@ -280,4 +279,3 @@ pub(super) fn is_pure(callee: &Callee) -> bool {
         float => float.name().starts_with("f32_") || float.name().starts_with("f64_"),
     }
 }
-

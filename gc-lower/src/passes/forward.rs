@@ -311,8 +311,7 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
 
     fn assume(&mut self, local: Option<Local>, bits: u128, ty: Ty) {
         if let Some(local) = local {
-            self.facts
-                .assume_value(local, Constant::Scalar(bits, ty));
+            self.facts.assume_value(local, Constant::Scalar(bits, ty));
         }
     }
 
@@ -383,13 +382,15 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
             }
             Rvalue::Use(Operand::Copy(place)) => {
                 if let Some(fact) = moved {
-                    self.facts.inherit(local, fact, self.uses[local].writes == 1);
+                    self.facts
+                        .inherit(local, fact, self.uses[local].writes == 1);
                 }
                 self.learn_copy(local, place);
             }
             Rvalue::Use(Operand::Move(_)) => {
                 if let Some(fact) = moved {
-                    self.facts.inherit(local, fact, self.uses[local].writes == 1);
+                    self.facts
+                        .inherit(local, fact, self.uses[local].writes == 1);
                 }
             }
             Rvalue::Ref(m, place) => self.learn_ref(src, local, *m, place, out),

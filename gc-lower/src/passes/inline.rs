@@ -192,4 +192,3 @@ fn hint(tcx: &Tcx, inst: &Instance) -> InlineHint {
         Instance::Static(_) | Instance::Start(_) | Instance::Poll(..) => InlineHint::Never,
     }
 }
-

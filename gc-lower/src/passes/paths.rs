@@ -118,10 +118,9 @@ pub fn is_whole(tcx: &Tcx, body: &Body, place: &Place) -> bool {
         let is_same = match step {
             Proj::Deref => true,
             Proj::Field(_) => at.variant.is_none() && solid_fields(tcx, at.ty) <= 1,
-            Proj::Variant(_)
-            | Proj::Index(_)
-            | Proj::ConstIndex { .. }
-            | Proj::Subslice { .. } => false,
+            Proj::Variant(_) | Proj::Index(_) | Proj::ConstIndex { .. } | Proj::Subslice { .. } => {
+                false
+            }
         };
         if !is_same {
             return false;

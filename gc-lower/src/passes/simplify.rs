@@ -123,16 +123,14 @@ impl Cx<'_, '_, '_> {
                 out.push(fold_call::fold_call(self.tcx, self.body, dest, callee, args).at(src));
             }
             StmtKind::Drop(place) => {
-                if self
-                    .tcx
-                    .needs_drop(self.tcx.place_ty(self.body, &place).ty)
-                {
+                if self.tcx.needs_drop(self.tcx.place_ty(self.body, &place).ty) {
                     out.push(StmtKind::Drop(place).at(src));
                 }
             }
             StmtKind::Assign(dest, rvalue) => {
                 let rvalue = self.rvalue(rvalue);
-                let is_same = matches!(&rvalue, Rvalue::Use(Operand::Copy(place)) if *place == dest);
+                let is_same =
+                    matches!(&rvalue, Rvalue::Use(Operand::Copy(place)) if *place == dest);
                 if !is_same {
                     out.push(StmtKind::Assign(dest, rvalue).at(src));
                 }
@@ -251,7 +249,11 @@ impl Cx<'_, '_, '_> {
         let is_bool = self.tcx.operand_ty(self.body, &value) == Ty::bool();
         if is_bool && arms.len() == 1 && arms[0].0.len() == 1 {
             let (values, arm) = arms.remove(0);
-            let (then, els) = if values[0] == 0 { (default, arm) } else { (arm, default) };
+            let (then, els) = if values[0] == 0 {
+                (default, arm)
+            } else {
+                (arm, default)
+            };
             return self.if_else(src, value, then, els, out);
         }
         let kind = StmtKind::Switch {
@@ -298,8 +300,18 @@ impl Cx<'_, '_, '_> {
         mut body: Block,
         out: &mut Block,
     ) {
-        tail::redirect(self, &mut body, tail::Exit::Break(inner), tail::Exit::Continue(inner));
-        tail::redirect(self, &mut body, tail::Exit::Continue(outer), tail::Exit::Continue(inner));
+        tail::redirect(
+            self,
+            &mut body,
+            tail::Exit::Break(inner),
+            tail::Exit::Continue(inner),
+        );
+        tail::redirect(
+            self,
+            &mut body,
+            tail::Exit::Continue(outer),
+            tail::Exit::Continue(inner),
+        );
         if let Some(StmtKind::Loop { body, .. }) = body.first_mut().map(|stmt| &mut stmt.kind) {
             tail::leave(self, body, tail::Exit::Continue(inner));
         }
@@ -318,10 +330,9 @@ impl Cx<'_, '_, '_> {
             | StmtKind::Continue(_)
             | StmtKind::Return
             | StmtKind::Unreachable => true,
-            StmtKind::Call { dest, .. } => matches!(
-                self.tcx.place_ty(self.body, dest).ty.kind(),
-                TyKind::Never
-            ),
+            StmtKind::Call { dest, .. } => {
+                matches!(self.tcx.place_ty(self.body, dest).ty.kind(), TyKind::Never)
+            }
             StmtKind::If { then, els, .. } => self.ends(then) && self.ends(els),
             StmtKind::Switch { default, .. } => {
                 self.ends(default) && children(&stmt.kind).into_iter().all(|arm| self.ends(arm))

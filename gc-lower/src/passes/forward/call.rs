@@ -39,10 +39,7 @@ impl Cx<'_, '_, '_> {
             }
         }
         let stale = self.dest(&mut dest);
-        let diverges = matches!(
-            self.tcx.place_ty(self.body, &dest).ty.kind(),
-            TyKind::Never
-        );
+        let diverges = matches!(self.tcx.place_ty(self.body, &dest).ty.kind(), TyKind::Never);
         let kind = StmtKind::Call { dest, callee, args };
         self.effects(&kind);
         out.push(kind.at(src));
@@ -76,7 +73,11 @@ impl Cx<'_, '_, '_> {
         if !matches!(which, Intrinsic::PtrRead | Intrinsic::PtrWrite) {
             return false;
         }
-        let Some(pointer) = args.first().and_then(Operand::place).and_then(Place::as_local) else {
+        let Some(pointer) = args
+            .first()
+            .and_then(Operand::place)
+            .and_then(Place::as_local)
+        else {
             return false;
         };
         let Some(ty) = generics.first().and_then(Arg::as_ty) else {
@@ -186,7 +187,11 @@ impl Cx<'_, '_, '_> {
         if alias.place.proj.as_slice() != [Proj::Deref] {
             return None;
         }
-        let (alias, ty) = self.facts.get(alias.place.base_local()?)?.concrete.as_ref()?;
+        let (alias, ty) = self
+            .facts
+            .get(alias.place.base_local()?)?
+            .concrete
+            .as_ref()?;
         Some((Operand::Borrow(m, alias.place.clone()), *ty))
     }
 
@@ -194,7 +199,9 @@ impl Cx<'_, '_, '_> {
     fn implementation(&self, method: &DynMethod, ty: Ty) -> Option<Instance> {
         let mut args = vec![Arg::Ty(ty)];
         args.extend(method.args.iter().cloned());
-        let inst = resolve::instance(self.tcx, method.method, &args).ok().flatten()?;
+        let inst = resolve::instance(self.tcx, method.method, &args)
+            .ok()
+            .flatten()?;
         (!takes_location(self.tcx, &inst)).then_some(inst)
     }
 }

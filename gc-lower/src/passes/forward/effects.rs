@@ -27,11 +27,9 @@ impl Cx<'_, '_, '_> {
     }
 
     fn place_effects(&mut self, place: &Place, how: Use) {
-        let is_move = how != Use::Write;
         if let Some(local) = paths::own_local(self.tcx, self.body, place) {
             let ty = self.tcx.place_ty(self.body, place).ty;
-            let replaces_object = is_move || paths::maybe_object(self.tcx, ty);
-            self.facts.written(local, place, replaces_object);
+            self.facts.written(local, place);
             if self.is_exposed(local) {
                 self.facts.memory_written(ty.is_primitive_scalar());
             }

@@ -1,7 +1,7 @@
 //! What is known about locals at one point of the walk.
 
 use crate::passes::paths;
-use crate::pir::{Constant, Local, Place, Proj};
+use crate::pir::{Constant, Local, Place};
 use wrc_base::FxHashMap;
 use wrc_thir::{Mutability, Ty, VariantIdx};
 
@@ -185,8 +185,7 @@ impl Facts {
     }
 
     /// The local, or the part of it that `place` names, was written or moved.
-    /// `replaces_object`: as a whole, and its value is perhaps an object.
-    pub fn written(&mut self, local: Local, place: &Place, replaces_object: bool) {
+    pub fn written(&mut self, local: Local, place: &Place) {
         if place.proj.is_empty() {
             self.kill(local);
         } else if self.known.contains_key(&local) {
@@ -197,9 +196,7 @@ impl Facts {
         };
         for dependent in &dependents {
             if self.known.contains_key(dependent) {
-                self.change(*dependent, |fact| {
-                    end_facts(fact, local, place, replaces_object);
-                });
+                self.change(*dependent, |fact| end_facts(fact, local, place));
             }
         }
         // All stay: the end of a branch may bring a fact back.
@@ -222,7 +219,10 @@ impl Facts {
                     fact.alias = None;
                 }
                 if !scalars_only
-                    && fact.concrete.as_ref().is_some_and(|(alias, _)| alias.has_memory)
+                    && fact
+                        .concrete
+                        .as_ref()
+                        .is_some_and(|(alias, _)| alias.has_memory)
                 {
                     fact.concrete = None;
                 }
@@ -284,12 +284,16 @@ impl Facts {
 }
 
 /// Ends what `fact` knows by reading `local`, of which `place` was written.
-fn end_facts(fact: &mut Fact, local: Local, place: &Place, replaces_object: bool) {
-    let ends = |alias: &Alias| alias_ends(alias, local, place, replaces_object);
-    if fact.alias.as_ref().is_some_and(ends) {
+fn end_facts(fact: &mut Fact, local: Local, place: &Place) {
+    if fact
+        .alias
+        .as_ref()
+        .is_some_and(|alias| alias_ends(alias, local, place))
+    {
         fact.alias = None;
     }
-    if fact.concrete.as_ref().is_some_and(|(alias, _)| ends(alias)) {
+    let ends = |concrete: &(Alias, Ty)| alias_ends(&concrete.0, local, place);
+    if fact.concrete.as_ref().is_some_and(ends) {
         fact.concrete = None;
     }
     if fact.snapshot == Some(local) {
@@ -303,12 +307,10 @@ fn end_facts(fact: &mut Fact, local: Local, place: &Place, replaces_object: bool
     }
 }
 
-fn alias_ends(alias: &Alias, local: Local, place: &Place, replaces_object: bool) -> bool {
+/// A place in a local's own storage stays the same place whatever it holds;
+/// one behind a pointer or box ends with the pointer.
+fn alias_ends(alias: &Alias, local: Local, place: &Place) -> bool {
     let is_index = paths::indices(&alias.place).any(|index| index == local);
     let is_base = alias.place.base_local() == Some(local);
-    let starts_at_pointer = alias.place.proj.first() == Some(&Proj::Deref);
-    is_index
-        || (is_base
-            && paths::overlap(place, &alias.place)
-            && (replaces_object || (place.proj.is_empty() && starts_at_pointer)))
+    is_index || (is_base && alias.place.has_deref() && paths::overlap(place, &alias.place))
 }

@@ -32,9 +32,7 @@ impl Cx<'_, '_, '_> {
             };
             let next = place.proj.get(1);
             match (place.proj.first(), &fact.alias, fact.snapshot, &fact.value) {
-                (Some(Proj::Deref), _, Some(value), _)
-                    if is_read || next == Some(&Proj::Deref) =>
-                {
+                (Some(Proj::Deref), _, Some(value), _) if is_read || next == Some(&Proj::Deref) => {
                     *place = Place::local(value).extend(&place.proj[1..]);
                 }
                 (Some(Proj::Deref), Some(alias), _, _) => {

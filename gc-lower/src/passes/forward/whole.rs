@@ -15,13 +15,13 @@ use crate::passes::{
     walk::{self, Use},
 };
 use crate::pir::{Body, Callee, Local, Operand, Place, Rvalue, StmtKind, Tcx};
-use wrc_base::{FxHashSet, SecondaryMap};
+use wrc_base::{FxHashMap, FxHashSet, SecondaryMap};
 use wrc_thir::{Arg, Ty};
 
 /// Which references' whole accesses may be forwarded.
 #[derive(Debug)]
 pub(super) struct Whole {
-    /// References made from one another have the same root.
+    /// References made from one another, or from one place, have the same root.
     parents: SecondaryMap<Local, Option<Local>>,
     has_sites: bool,
     excluded: FxHashSet<Local>,
@@ -38,11 +38,18 @@ impl Whole {
             failed: FxHashSet::default(),
             excludes_all: false,
         };
+        let mut by_place: FxHashMap<&Place, Local> = FxHashMap::default();
         walk::stmts(&body.block, &mut |stmt| {
             if let StmtKind::Assign(dest, rvalue) = &stmt.kind
-                && let (Some(to), Some(from)) = (dest.as_local(), source(tcx, body, rvalue))
+                && let Some(to) = dest.as_local()
             {
-                whole.unite(to, from);
+                if let Some(from) = source(tcx, body, rvalue) {
+                    whole.unite(to, from);
+                }
+                if let Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place) = rvalue {
+                    let first = *by_place.entry(place).or_insert(to);
+                    whole.unite(to, first);
+                }
             }
             whole.has_sites |= has_site(tcx, body, &stmt.kind);
         });

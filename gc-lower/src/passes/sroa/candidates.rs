@@ -5,9 +5,7 @@ use crate::passes::{
     paths,
     walk::{self, Use},
 };
-use crate::pir::{
-    AggregateKind, Body, Local, Operand, Place, Proj, Rvalue, StmtKind, Tcx,
-};
+use crate::pir::{AggregateKind, Body, Local, Operand, Place, Proj, Rvalue, StmtKind, Tcx};
 use wrc_base::{FxIndexMap, SecondaryMap};
 use wrc_thir::{AdtKind, Ty, TyKind, VariantIdx};
 
@@ -289,7 +287,9 @@ fn drops_by_parts(tcx: &Tcx, ty: Ty) -> bool {
         Some((def, args)) => {
             let adt = tcx.adt(def);
             !adt.drop_elements
-                && !adt.lang.is_some_and(|lang| lang.as_str() == "manually_drop")
+                && !adt
+                    .lang
+                    .is_some_and(|lang| lang.as_str() == "manually_drop")
                 && tcx.db.drop_impl(def, args).is_none()
         }
         None => true,

@@ -156,7 +156,11 @@ impl Flow {
             }
             StmtKind::Loop { label, body } => {
                 let is_written = body.iter().any(|stmt| writes(stmt, self.local));
-                let start = if is_written { state.map(|_| None) } else { state };
+                let start = if is_written {
+                    state.map(|_| None)
+                } else {
+                    state
+                };
                 self.inner.insert(*label);
                 self.block(body, start);
                 self.joins.remove(label).map(Some).unwrap_or_default()

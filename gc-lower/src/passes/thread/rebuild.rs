@@ -221,10 +221,7 @@ fn explicit(code: &mut Block, label: Label, src: Src) {
                 }
             });
         }
-        StmtKind::Break(_)
-        | StmtKind::Continue(_)
-        | StmtKind::Return
-        | StmtKind::Unreachable => {}
+        StmtKind::Break(_) | StmtKind::Continue(_) | StmtKind::Return | StmtKind::Unreachable => {}
         StmtKind::Assign(..)
         | StmtKind::CheckedBinary { .. }
         | StmtKind::Call { .. }
