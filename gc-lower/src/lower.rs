@@ -44,6 +44,7 @@ mod numbers;
 mod operands;
 mod places;
 mod pointers;
+mod rawptrs;
 mod size;
 mod statics;
 mod stmts;

@@ -2,11 +2,10 @@
 
 use super::{
     clones::lane_count,
-    code::zeros,
     func::Fx,
     helpers::Helper,
     layout::Elem,
-    places::Pl,
+    places::{Pl, Via},
 };
 use crate::{intrinsics::Intrinsic, pir::Operand, wir::*};
 use wrc_object::*;
@@ -101,7 +100,7 @@ impl Fx<'_, '_> {
     }
 
     /// The element that arguments 0 and 1 name.
-    fn array_place(&mut self, ty: Ty, args: &[Operand]) -> Pl {
+    pub fn array_place(&mut self, ty: Ty, args: &[Operand]) -> Pl {
         let array = self.arg(args, 0);
         let index = self.arg(args, 1);
         let elem = self.cx().elem(ty);
@@ -110,7 +109,7 @@ impl Fx<'_, '_> {
             ty,
             variant: None,
             loc,
-            owned: true,
+            via: Via::Slot,
         }
     }
 
@@ -204,11 +203,6 @@ impl Fx<'_, '_> {
             self.code.emit(Ex::Call(helper, args));
         }
         vec![new]
-    }
-
-    /// Zeros, where a value is unknown because an error was reported.
-    pub fn nothing(&self, ty: Ty) -> Vec<Ex> {
-        zeros(&self.slots(ty))
     }
 }
 

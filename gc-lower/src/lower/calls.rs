@@ -6,7 +6,7 @@ use super::{
     func::Fx,
     layout::Slot,
     loc::Loc,
-    places::Pl,
+    places::{Pl, Via},
 };
 use crate::{
     pir::{Callee, DynMethod, Instance, Operand, Place},
@@ -35,6 +35,15 @@ impl Fx<'_, '_> {
             Callee::Ptr(operand) => self.call_pointer(dest, operand, args),
             Callee::Dyn(method) => self.call_dyn(dest, method, args),
             Callee::Intrinsic(intrinsic, targs) => {
+                if let Some(local) = dest.as_local()
+                    && self.is_alias(local)
+                {
+                    let elem = targs.first().and_then(wrc_thir::Arg::as_ty);
+                    let pl = self.array_place(elem.unwrap_or_else(Ty::unit), args);
+                    if self.set_alias(local, pl.loc) {
+                        return;
+                    }
+                }
                 let values = self.intrinsic(*intrinsic, targs, args, dest);
                 if let Some(values) = values {
                     self.store_to(dest, values);
@@ -165,6 +174,7 @@ impl Fx<'_, '_> {
                 }
             }
         }
+        let back = self.pin(back, dest);
         let results = abi.wasm_results(self.cx());
         let call = match target {
             Target::Direct(func) => Ex::Call(func, values),
@@ -192,7 +202,7 @@ impl Fx<'_, '_> {
     /// The place that a reference argument points to, computed before the
     /// call and used again after it.
     pub fn pointee(&mut self, arg: &Operand, to: Ty) -> Pl {
-        let mut pl = match arg {
+        match arg {
             Operand::Borrow(_, place) => self.place(place),
             Operand::Copy(place) | Operand::Move(place) => {
                 let place = place.deref();
@@ -205,18 +215,38 @@ impl Fx<'_, '_> {
                     ty: to,
                     variant: None,
                     loc: Loc::Values(zeros(&slots)),
-                    owned: true,
+                    via: Via::Slot,
                 }
             }
-        };
-        pl.loc = self.pinned(pl.loc);
-        pl
+        }
     }
 
-    /// The location with its expressions in fresh locals, so that the
-    /// program's locals may change meanwhile.
-    fn pinned(&mut self, loc: Loc) -> Loc {
+    /// The places that get values back, unchanged by what the call writes
+    /// before them.
+    fn pin(&mut self, back: Vec<WriteBack>, dest: &Place) -> Vec<WriteBack> {
+        let mut written: Vec<WLocal> = Vec::new();
+        if let Some(local) = dest.as_local()
+            && let Loc::Locals(locals) = self.local_loc(local)
+        {
+            written.extend(locals);
+        }
+        for WriteBack { pl, .. } in &back {
+            if let Loc::Locals(locals) = &pl.loc {
+                written.extend(locals);
+            }
+        }
+        back.into_iter()
+            .map(|mut back| {
+                back.pl.loc = self.pinned(back.pl.loc, &written);
+                back
+            })
+            .collect()
+    }
+
+    /// The location without reads of these locals.
+    fn pinned(&mut self, loc: Loc, written: &[WLocal]) -> Loc {
         let mut pin = |ex: Ex, ty: WTy| match ex {
+            Ex::Get(local) if !written.contains(&local) => ex,
             Ex::I32(_) => ex,
             _ => self.code.save(ex, ty),
         };

@@ -6,7 +6,8 @@ use super::{
     func::Fx,
     helpers::Helper,
     int128::WideOp,
-    layout::{EnumShape, PtrKind, Shape, Slot},
+    dyns::Wrap,
+    layout::{Class, EnumShape, PtrKind, Shape, Slot},
     numbers::{Num, normalized},
 };
 use crate::{
@@ -119,7 +120,7 @@ impl Fx<'_, '_> {
                     ty: from,
                     variant: None,
                     loc: super::loc::Loc::Values(values),
-                    owned: true,
+                    via: super::places::Via::Slot,
                 };
                 let discr = self.discriminant_i64(&pl);
                 let long = Num::Long { signed: true };
@@ -181,7 +182,13 @@ impl Fx<'_, '_> {
             (PtrKind::Slice(a_elem), PtrKind::Fat | PtrKind::Thin) => {
                 self.first_element(*a_elem, from, to, values)
             }
-            (PtrKind::Thin | PtrKind::Dyn, PtrKind::Opaque) if *a_kind == PtrKind::Thin => values,
+            (PtrKind::Thin, PtrKind::Opaque) => values,
+            (PtrKind::Slice(elem), PtrKind::Opaque) if self.cx().is_void(*elem) => {
+                vec![self.opaque()]
+            }
+            (PtrKind::Dyn, PtrKind::Fat | PtrKind::Thin | PtrKind::Opaque) => {
+                self.downcast(to, values)
+            }
             (PtrKind::Opaque, PtrKind::Thin) => match b.slots[0].ty() {
                 WTy::Ref(heap) => values
                     .into_iter()
@@ -190,6 +197,21 @@ impl Fx<'_, '_> {
                 _ => values,
             },
             _ => self.same(from, to, values),
+        }
+    }
+
+    /// `*const dyn Tr` as `*const T`, of the `T` that it was made of.
+    fn downcast(&mut self, to: Ty, values: Vec<Ex>) -> Vec<Ex> {
+        let target = to.pointee().map_or(to, |(_, to)| to);
+        let obj = values.into_iter().next().unwrap_or(Ex::Null(HeapTy::None));
+        match self.cx().class(target) {
+            Class::Void => vec![self.dyn_address(obj)],
+            Class::Object => {
+                let slots = self.slots(target);
+                let loc = self.code.wrapped(target, Wrap::Own, obj);
+                self.code.load(&loc, &slots)
+            }
+            Class::Slots => self.code.unwrapped_address(target, obj),
         }
     }
 
@@ -211,7 +233,7 @@ impl Fx<'_, '_> {
             ty: target,
             variant: None,
             loc,
-            owned: true,
+            via: super::places::Via::Slot,
         };
         self.pointer_to(&pl, to)
     }

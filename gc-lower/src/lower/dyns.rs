@@ -58,9 +58,20 @@ impl Cx<'_> {
     /// The slots a wrapper holds.
     pub fn wrapped_slots(&self, ty: Ty, wrap: Wrap) -> Vec<Slot> {
         match wrap {
-            Wrap::Own => self.layout(ty).slots.to_vec(),
+            Wrap::Own => {
+                let layout = self.layout(ty);
+                match layout.class {
+                    Class::Object => vec![Slot::val(WTy::EQ)],
+                    Class::Slots | Class::Void => layout.slots.to_vec(),
+                }
+            }
             Wrap::Forward => vec![Slot::val(WTy::EQ), Slot::val(WTy::I32)],
         }
+    }
+
+    /// The wrapper of all objects.
+    pub fn object_wrapper(&self) -> TypeId {
+        self.wrapper_type(&[Slot::val(WTy::EQ)])
     }
 
     pub fn type_number(&self, obj: Ex) -> Ex {
@@ -195,8 +206,7 @@ impl Code<'_, '_> {
         Ex::StructNew(id, all)
     }
 
-    /// Where the value in a wrapper of this kind is; of an object, the slot
-    /// that holds the reference.
+    /// Where the value in a wrapper of this kind is; an object is a value.
     pub fn wrapped(&mut self, ty: Ty, wrap: Wrap, obj: Ex) -> Loc {
         let slots = self.cx.wrapped_slots(ty, wrap);
         if slots.is_empty() {
@@ -205,6 +215,14 @@ impl Code<'_, '_> {
         let id = self.cx.wrapper_type(&slots);
         let obj = self.save(cast(id, obj), WTy::to(id));
         match wrap {
+            Wrap::Own if self.cx.class(ty) == Class::Object => {
+                let value = get_field(id, 1, false, obj);
+                let value = match self.cx.layout(ty).slots[0].ty() {
+                    WTy::Ref(heap) => Ex::Cast(heap, Box::new(value)),
+                    _ => value,
+                };
+                Loc::Values(vec![value])
+            }
             Wrap::Own => Loc::Fields {
                 obj,
                 ty: id,

@@ -2,11 +2,11 @@
 
 use super::{
     abi::{FnAbi, Pass},
-    code::{Code, get_field, zeros},
+    code::{Code, zeros},
     cx::Cx,
     layout::Slot,
     loc::Loc,
-    uses::{self, LocalUse},
+    uses::{self, LocalUse, Uses},
 };
 use crate::{
     pir::{Body, Label, Local},
@@ -23,6 +23,7 @@ pub(super) struct Fx<'c, 'a> {
     pub body: &'c Body,
     pub abi: Rc<FnAbi>,
     stores: SecondaryMap<Local, Store>,
+    uses: Uses,
     pub labels: FxHashMap<Label, Target>,
     pub span: Span,
 }
@@ -50,6 +51,8 @@ enum Store {
         obj: WLocal,
         ty: TypeId,
     },
+    /// A reference that stands for the place it was made of.
+    Alias(Loc),
     /// One whose own place is referred to: `(base, sel)` is in a cell, too.
     SpilledCell {
         holder: WLocal,
@@ -78,6 +81,7 @@ pub(super) fn lower_body(cx: &Cx, body: &Body, id: FuncId) {
         body,
         abi: abi.clone(),
         stores: SecondaryMap::with_capacity(body.locals.len()),
+        uses: Uses::new(),
         labels: FxHashMap::default(),
         span: *cx.span.borrow(),
     };
@@ -132,9 +136,65 @@ impl<'c, 'a> Fx<'c, 'a> {
             if self.body.params.contains(&local) {
                 continue;
             }
-            let slots = self.slots(decl.ty);
-            self.stores[local] = self.variable(&slots, uses[local]);
+            if !uses[local].is_alias {
+                let slots = self.slots(decl.ty);
+                self.stores[local] = self.variable(&slots, uses[local]);
+            }
         }
+        self.uses = uses;
+    }
+
+    /// Is the local a reference that stands for the place it is made of?
+    pub fn is_alias(&self, local: Local) -> bool {
+        self.uses[local].is_alias
+    }
+
+    /// Lets such a reference be a value like others after all.
+    pub fn forget_alias(&mut self, local: Local) {
+        let slots = self.slots(self.local_ty(local));
+        self.stores[local] = self.variable(&slots, LocalUse::default());
+    }
+
+    /// Makes such a reference stand for the location, if that is possible.
+    pub fn set_alias(&mut self, local: Local, loc: Loc) -> bool {
+        let mut save = |ex: Ex, ty: WTy| match ex {
+            Ex::I32(_) => ex,
+            _ => self.code.save(ex, ty),
+        };
+        let loc = match loc {
+            Loc::Fields { obj, ty, first } => Loc::Fields {
+                obj: save(obj, WTy::to(ty)),
+                ty,
+                first,
+            },
+            Loc::Lanes { array, ty, index } => Loc::Lanes {
+                array: save(array, WTy::to(ty)),
+                ty,
+                index: save(index, WTy::I32),
+            },
+            Loc::Elem {
+                array,
+                array_ty,
+                index,
+                cell,
+            } => Loc::Elem {
+                array: save(array, WTy::to(array_ty)),
+                array_ty,
+                index: save(index, WTy::I32),
+                cell,
+            },
+            Loc::Fat { base, sel } => Loc::Fat {
+                base: save(base, WTy::EQ),
+                sel: save(sel, WTy::I32),
+            },
+            Loc::Locals(_) => loc,
+            Loc::None | Loc::Globals(_) | Loc::Values(_) | Loc::Slice { .. } => {
+                self.forget_alias(local);
+                return false;
+            }
+        };
+        self.stores[local] = Store::Alias(loc);
+        true
     }
 
     fn value_param(&mut self, incoming: Vec<WLocal>, slots: &[Slot], how: LocalUse) -> Store {
@@ -200,8 +260,8 @@ impl<'c, 'a> Fx<'c, 'a> {
         }
         let ty = self.cx().cell_type(slots);
         let obj = self.code.temp(WTy::to(ty));
-        let fresh = how.assigned == 1;
-        if !fresh {
+        let fresh = how.assigned == 1 || (how.may_leak && how.assigned > 0);
+        if !fresh || how.assigned_in_part {
             let new = Ex::StructNewDefault(ty);
             self.code.emit(Ex::Set(obj, Box::new(new)));
         }
@@ -248,7 +308,7 @@ impl<'c, 'a> Fx<'c, 'a> {
                 ty: *ty,
                 first: 0,
             }),
-            Store::None | Store::Slots(_) | Store::Cell { .. } => None,
+            Store::None | Store::Slots(_) | Store::Cell { .. } | Store::Alias(_) => None,
         }
     }
 
@@ -256,6 +316,7 @@ impl<'c, 'a> Fx<'c, 'a> {
     pub fn deref_loc(&self, local: Local) -> Option<Loc> {
         match &self.stores[local] {
             Store::Spilled { .. } | Store::SpilledCell { .. } => None,
+            Store::Alias(loc) => Some(loc.clone()),
             _ => self.pointee_loc(local),
         }
     }
@@ -263,7 +324,20 @@ impl<'c, 'a> Fx<'c, 'a> {
     /// Where the local's value is.
     pub fn local_loc(&mut self, local: Local) -> Loc {
         match &self.stores[local] {
-            Store::None => Loc::None,
+            Store::None => {
+                if self.uses[local].is_alias {
+                    self.bug("a reference used before it is made");
+                    let null = vec![Ex::Null(HeapTy::None), Ex::I32(0)];
+                    return Loc::Values(null);
+                }
+                Loc::None
+            }
+            Store::Alias(loc) => {
+                let loc = loc.clone();
+                let slots = self.cell_slots(local);
+                let (base, sel) = self.code.address(&loc, &slots);
+                Loc::Values(vec![base, sel])
+            }
             Store::Slots(locals) if locals.is_empty() => Loc::None,
             Store::Slots(locals) | Store::Spilled { slots: locals, .. } => {
                 Loc::Locals(locals.clone())
@@ -340,11 +414,6 @@ impl<'c, 'a> Fx<'c, 'a> {
         }
         // A saved value moves before the others: save in order.
         self.code.save_all(values, slots)
-    }
-
-    /// Field 0 of an object, for tests of shapes.
-    pub fn first_field(&self, ty: TypeId, obj: Ex) -> Ex {
-        get_field(ty, 0, false, obj)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     func::Fx,
     layout::{Class, Shape},
     numbers::Num,
-    places::Pl,
+    places::{Pl, Via},
     pointers::Tail,
 };
 use crate::{
@@ -56,6 +56,9 @@ impl Fx<'_, '_> {
                 let values = args.get(1).map_or(Vec::new(), |arg| self.operand(arg));
                 self.store_place(&pl, values);
                 Vec::new()
+            }
+            PtrInto | PtrArray | PtrIndex | PtrAddrEq => {
+                self.pointer_intrinsic(intrinsic, ty, targs, args)
             }
             Transmute => {
                 let to = targs.get(1).and_then(Arg::as_ty).unwrap_or(ty);
@@ -167,7 +170,7 @@ impl Fx<'_, '_> {
                     ty: Ty::unit(),
                     variant: None,
                     loc: super::loc::Loc::None,
-                    owned: true,
+                    via: Via::Slot,
                 }
             }
         }
@@ -177,7 +180,7 @@ impl Fx<'_, '_> {
     /// object behind a pointer gets a new identity, as its place may be
     /// overwritten.
     fn read_out(&mut self, pl: &Pl) -> Vec<Ex> {
-        if self.cx().class(pl.ty) == Class::Object && !pl.owned {
+        if self.cx().class(pl.ty) == Class::Object && pl.via == Via::Reference {
             let obj = self.object(pl);
             return vec![self.code.moved_out(pl.ty, obj)];
         }
@@ -237,7 +240,7 @@ impl Fx<'_, '_> {
     }
 
     /// Zeros and nulls; objects are there, so that they can be written to.
-    fn uninit(&mut self, ty: Ty) -> Vec<Ex> {
+    pub fn uninit(&mut self, ty: Ty) -> Vec<Ex> {
         let layout = self.cx().layout(ty);
         match &layout.shape {
             Shape::Object(id) => {

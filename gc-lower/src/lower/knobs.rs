@@ -38,6 +38,8 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
             return;
         };
         match rvalue {
+            // Content of a cell has an identity anyway.
+            Rvalue::RawPtr(_, place) if is_in_cell(tcx, body, place) => {}
             Rvalue::RawPtr(_, place) => {
                 let ends_in_pointer = matches!(place.proj.last(), Some(Proj::Deref));
                 let ty = tcx.place_ty(body, place).ty;
@@ -65,6 +67,18 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
             knobs.addressed.insert(ty);
         }
     }
+}
+
+/// Does the path go through an `UnsafeCell`?
+fn is_in_cell(tcx: &Tcx, body: &Body, place: &Place) -> bool {
+    let mut outer = place.clone();
+    while outer.proj.pop().is_some() {
+        let ty = tcx.place_ty(body, &outer).ty;
+        if tcx.is_lang(ty, "unsafe_cell") {
+            return true;
+        }
+    }
+    false
 }
 
 /// Is the place what a shared reference points to?

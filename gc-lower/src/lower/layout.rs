@@ -87,8 +87,6 @@ pub enum Shape {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PtrKind {
-    /// A reference to something without values: nothing.
-    Void,
     /// `&T` of a slot type: the value.
     Snapshot,
     /// The object.

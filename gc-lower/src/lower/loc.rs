@@ -198,7 +198,12 @@ impl Code<'_, '_> {
             }
             Loc::Fat { base, sel } => (base.clone(), sel.clone()),
             Loc::Values(values) => self.fresh_cell(values.clone(), slots),
-            Loc::None | Loc::Locals(_) | Loc::Globals(_) | Loc::Slice { .. } => {
+            // An immutable static: a copy is as good.
+            Loc::Globals(_) => {
+                let values = self.load(loc, slots);
+                self.fresh_cell(values, slots)
+            }
+            Loc::None | Loc::Locals(_) | Loc::Slice { .. } => {
                 self.cx.bug("the address of something that has none");
                 (Ex::Null(HeapTy::None), Ex::I32(0))
             }

@@ -112,11 +112,16 @@ impl Fx<'_, '_> {
     /// Pointers, fn pointers, enums without fields, unit.
     fn compare_others(&mut self, op: BinOp, ty: Ty, a: Vec<Ex>, b: Vec<Ex>) -> Vec<Ex> {
         let layout = self.cx().layout(ty);
-        if let Shape::Ptr(PtrKind::Dyn) = layout.shape {
-            let message = "comparing addresses of `dyn` values is not supported";
-            self.unsupported("WRC2320", message);
-            return vec![Ex::I32(0)];
-        }
+        let (a, b) = match layout.shape {
+            Shape::Ptr(PtrKind::Dyn) => {
+                let mut address = |values: Vec<Ex>| {
+                    let obj = values.into_iter().next().unwrap_or(Ex::Null(HeapTy::None));
+                    vec![self.dyn_address(obj)]
+                };
+                (address(a), address(b))
+            }
+            _ => (a, b),
+        };
         if matches!(op, BinOp::Eq | BinOp::Ne) {
             let equal = a
                 .into_iter()

@@ -51,8 +51,27 @@ impl Fx<'_, '_> {
     /// `&place` or `&mut place`.
     pub fn borrow_place(&mut self, m: Mutability, place: &Place) -> Vec<Ex> {
         let pl = self.place(place);
+        if self.is_in_union(place) {
+            self.fill_in(&pl);
+        }
         let ty = pl.ty.reference(m);
         self.pointer_to(&pl, ty)
+    }
+
+    /// Is the place a union's field, perhaps inside newtypes?
+    pub fn is_in_union(&self, place: &Place) -> bool {
+        let cx = self.cx();
+        let mut outer = place.clone();
+        while let Some(crate::pir::Proj::Field(_)) = outer.proj.pop() {
+            let ty = cx.tcx.place_ty(self.body, &outer).ty;
+            let Some((def, _)) = ty.as_adt() else {
+                return false;
+            };
+            if cx.tcx.adt(def).kind == wrc_thir::AdtKind::Union {
+                return true;
+            }
+        }
+        false
     }
 
     /// A pointer of type `ty` to the place.
@@ -63,7 +82,6 @@ impl Fx<'_, '_> {
             return Vec::new();
         };
         match kind {
-            PtrKind::Void => Vec::new(),
             PtrKind::Opaque => vec![self.opaque()],
             PtrKind::Snapshot => {
                 let values = self.value_of(pl);
@@ -78,6 +96,12 @@ impl Fx<'_, '_> {
                     self.unsupported("WRC2311", message);
                 }
                 self.value_of(pl)
+            }
+            PtrKind::Fat if pl.via == super::places::Via::Snapshot => {
+                let slots = self.slots(pl.ty);
+                let values = self.value_of(pl);
+                let (base, sel) = self.code.fresh_cell(values, &slots);
+                vec![base, sel]
             }
             PtrKind::Fat => {
                 let slots = self.slots(pl.ty);

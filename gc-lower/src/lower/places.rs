@@ -20,10 +20,19 @@ pub(super) struct Pl {
     pub ty: Ty,
     pub variant: Option<VariantIdx>,
     pub loc: Loc,
-    /// The location is the slot that owns the object; otherwise the object
-    /// was reached through a reference and is overwritten in place
-    /// (representation.md §4.3).
-    pub owned: bool,
+    pub via: Via,
+}
+
+/// How a place was reached (representation.md §4.3).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Via {
+    /// The location is the place: a slot, which may own an object.
+    Slot,
+    /// An object reached through a reference: overwritten in place.
+    Reference,
+    /// Part of a shared reference that is a snapshot: the location holds the
+    /// value, but is not its place.
+    Snapshot,
 }
 
 impl Fx<'_, '_> {
@@ -47,7 +56,7 @@ impl Fx<'_, '_> {
                     ty,
                     variant: None,
                     loc,
-                    owned: true,
+                    via: Via::Slot,
                 };
                 (pl, rest)
             }
@@ -57,7 +66,7 @@ impl Fx<'_, '_> {
                     ty,
                     variant: None,
                     loc,
-                    owned: true,
+                    via: Via::Slot,
                 };
                 (pl, proj)
             }
@@ -98,7 +107,7 @@ impl Fx<'_, '_> {
             ty,
             variant: None,
             loc: Loc::None,
-            owned: true,
+            via: Via::Slot,
         };
         if cx.is_unsized(pl.ty) {
             return self.unsized_field(pl, ty);
@@ -115,7 +124,10 @@ impl Fx<'_, '_> {
                 let loc = self.code.part(&pl.loc, &layout.slots, range, &slots);
                 Pl {
                     loc,
-                    owned: layout.class != Class::Object || pl.owned,
+                    via: match (pl.via, layout.class) {
+                        (Via::Reference, Class::Slots) => Via::Slot,
+                        (via, _) => via,
+                    },
                     ..owned
                 }
             }
@@ -196,7 +208,11 @@ impl Fx<'_, '_> {
         let whole = self.slots(pl.ty);
         let slots = self.slots(owned.ty);
         let loc = self.code.part(&pl.loc, &whole, range, &slots);
-        Pl { loc, ..owned }
+        Pl {
+            loc,
+            via: pl.via,
+            ..owned
+        }
     }
 
     /// The bits of a union of scalars, read as the field's type.
@@ -229,7 +245,7 @@ impl Fx<'_, '_> {
             ty,
             variant: None,
             loc,
-            owned: true,
+            via: Via::Slot,
         }
     }
 
@@ -240,32 +256,33 @@ impl Fx<'_, '_> {
             Some((_, to)) => to,
             None => cx.tcx.box_content(pl.ty).unwrap_or(pl.ty),
         };
-        let (loc, owned) = match &layout.shape {
-            Shape::BoxOf(_) | Shape::Ptr(PtrKind::Snapshot) => (pl.loc.clone(), true),
-            Shape::Void | Shape::Ptr(PtrKind::Void | PtrKind::Opaque) => (Loc::None, true),
+        let (loc, via) = match &layout.shape {
+            Shape::BoxOf(_) => (pl.loc.clone(), pl.via),
+            Shape::Ptr(PtrKind::Snapshot) => (pl.loc.clone(), Via::Snapshot),
+            Shape::Void | Shape::Ptr(PtrKind::Opaque) => (Loc::None, Via::Slot),
             Shape::Ptr(PtrKind::Thin | PtrKind::Dyn) | Shape::BoxDyn => {
                 let values = self.dup_value(pl);
-                (Loc::Values(values), false)
+                (Loc::Values(values), Via::Reference)
             }
             Shape::Ptr(PtrKind::Fat) => match &self.dup_value(pl)[..] {
                 [base, sel] => {
                     let (base, sel) = (base.clone(), sel.clone());
-                    (Loc::Fat { base, sel }, true)
+                    (Loc::Fat { base, sel }, Via::Slot)
                 }
-                _ => (Loc::None, true),
+                _ => (Loc::None, Via::Slot),
             },
             Shape::Ptr(PtrKind::Slice(_)) => match &self.dup_value(pl)[..] {
                 [array, off, len] => {
                     let (array, off, len) = (array.clone(), off.clone(), len.clone());
-                    (Loc::Slice { array, off, len }, true)
+                    (Loc::Slice { array, off, len }, Via::Slot)
                 }
-                _ => (Loc::None, true),
+                _ => (Loc::None, Via::Slot),
             },
             Shape::BoxSlice(elem) => {
                 let array = self.dup_value(pl).pop().unwrap_or(Ex::I32(0));
                 let len = self.array_len(*elem, array.clone());
                 let off = Ex::I32(0);
-                (Loc::Slice { array, off, len }, true)
+                (Loc::Slice { array, off, len }, Via::Slot)
             }
             Shape::Prim
             | Shape::Fields(_)
@@ -274,14 +291,14 @@ impl Fx<'_, '_> {
             | Shape::Union
             | Shape::Enum(_) => {
                 self.bug("a dereference of something that is no pointer");
-                (Loc::None, true)
+                (Loc::None, Via::Slot)
             }
         };
         Pl {
             ty,
             variant: None,
             loc,
-            owned,
+            via,
         }
     }
 
@@ -323,7 +340,7 @@ impl Fx<'_, '_> {
             ty,
             variant: None,
             loc,
-            owned: true,
+            via: Via::Slot,
         }
     }
 
@@ -362,7 +379,7 @@ impl Fx<'_, '_> {
             ty,
             variant: None,
             loc: Loc::Slice { array, off, len },
-            owned: true,
+            via: Via::Slot,
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     func::Fx,
     layout::Class,
     loc::Loc,
-    places::Pl,
+    places::{Pl, Via},
 };
 use crate::{pir::Instance, wir::*};
 use wrc_base::{FxHashMap, Symbol};
@@ -105,7 +105,7 @@ impl Fx<'_, '_> {
             ty,
             variant: None,
             loc,
-            owned: true,
+            via: Via::Slot,
         }
     }
 }

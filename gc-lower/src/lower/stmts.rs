@@ -4,7 +4,7 @@ use super::{
     code::{block, if_else},
     func::{Fx, Target},
     layout::Class,
-    places::Pl,
+    places::{Pl, Via},
 };
 use crate::{
     pir::{Block, Operand, Place, Rvalue, Stmt, StmtKind},
@@ -107,6 +107,17 @@ impl Fx<'_, '_> {
     }
 
     fn assign(&mut self, dest: &Place, rvalue: &Rvalue) {
+        if let (Some(local), Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place)) =
+            (dest.as_local(), rvalue)
+            && self.is_alias(local)
+        {
+            let pl = self.place(place);
+            if pl.via == Via::Snapshot {
+                self.forget_alias(local);
+            } else if self.set_alias(local, pl.loc) {
+                return;
+            }
+        }
         let values = self.rvalue(rvalue, dest);
         self.store_to(dest, values);
     }
@@ -133,7 +144,7 @@ impl Fx<'_, '_> {
         if values.len() != slots.len() {
             return self.wrong_arity(values.len(), slots.len());
         }
-        if self.cx().class(pl.ty) == Class::Object && !pl.owned {
+        if self.cx().class(pl.ty) == Class::Object && pl.via == Via::Reference {
             if let Some(from) = values.into_iter().next() {
                 let to = self.object(pl);
                 self.code.overwrite(pl.ty, to, from);
@@ -154,6 +165,9 @@ impl Fx<'_, '_> {
             Rvalue::Ref(m, place) => self.borrow_place(*m, place),
             Rvalue::RawPtr(m, place) => {
                 let pl = self.place(place);
+                if self.is_in_union(place) {
+                    self.fill_in(&pl);
+                }
                 let ty = pl.ty.pointer(*m);
                 self.pointer_to(&pl, ty)
             }

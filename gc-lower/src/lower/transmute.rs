@@ -6,7 +6,7 @@ use super::{
     func::Fx,
     layout::{Class, PtrKind, Shape, Slot},
     numbers::{Num, normalized, value_tys},
-    places::Pl,
+    places::{Pl, Via},
     loc::Loc,
 };
 use crate::wir::*;
@@ -216,7 +216,7 @@ impl Fx<'_, '_> {
                 ty: content,
                 variant: None,
                 loc: Loc::Values(values),
-                owned: true,
+                via: Via::Slot,
             };
             return match (kind, cx.is_unsized(content)) {
                 (PtrKind::Fat | PtrKind::Thin, false) => Some(self.pointer_to(&pl, to)),
@@ -235,7 +235,7 @@ impl Fx<'_, '_> {
                         ty: from,
                         variant: None,
                         loc: Loc::Values(values),
-                        owned: true,
+                        via: Via::Slot,
                     };
                     let place = self.deref(&pl);
                     debug_assert_eq!(place.ty, content);

@@ -73,14 +73,6 @@ impl Cx<'_> {
         self.array_type(Storage::Val(WTy::EQ))
     }
 
-    /// What an array type's elements are stored as.
-    pub(super) fn array_storage(&self, ty: TypeId) -> Storage {
-        match &self.program.borrow().types[ty].kind {
-            TypeDefKind::Array(field) => field.storage,
-            TypeDefKind::Struct { .. } | TypeDefKind::Func { .. } => Storage::Val(WTy::EQ),
-        }
-    }
-
     pub(super) fn func_type(&self, params: &[WTy], results: &[WTy]) -> TypeId {
         let key = (params.to_vec(), results.to_vec());
         if let Some(known) = self.types.borrow().funcs.get(&key) {

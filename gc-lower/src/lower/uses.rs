@@ -4,13 +4,14 @@ use super::{
     abi::{FnAbi, Pass},
     cx::Cx,
     knobs::looks_through,
-    layout::{Class, EnumShape, Shape},
+    layout::{Class, EnumShape, PtrKind, Shape},
 };
 use crate::{
+    intrinsics::Intrinsic,
     passes::walk,
     pir::{Body, Callee, Local, Operand, Place, PlaceBase, PlaceTy, Proj, Rvalue, StmtKind},
 };
-use wrc_base::SecondaryMap;
+use wrc_base::{FxHashMap, SecondaryMap};
 use wrc_thir::{Mutability, Ty};
 
 /// What lowering must know of a local before its first statement.
@@ -18,11 +19,20 @@ use wrc_thir::{Mutability, Ty};
 pub(super) struct LocalUse {
     /// A reference to the local, or a slot in it, outlives a statement.
     pub has_address: bool,
+    /// A raw pointer to it may live longer than the local: every assignment
+    /// makes a new place.
+    pub may_leak: bool,
     /// Statements that assign it as a whole.
     pub assigned: u32,
+    /// A part of it is assigned.
+    pub assigned_in_part: bool,
     /// Its value is used otherwise than by dereferencing it on the spot;
-    /// asked of value-result parameters.
+    /// asked of references.
     pub escapes: bool,
+    /// The local itself, not a part of it or what it points to, is borrowed.
+    pub is_borrowed: bool,
+    /// A reference made once: it stands for the place it was made of.
+    pub is_alias: bool,
 }
 
 pub(super) type Uses = SecondaryMap<Local, LocalUse>;
@@ -42,8 +52,11 @@ pub(super) fn uses(cx: &Cx, body: &Body, abi: &FnAbi) -> Uses {
         body,
         abi,
         uses: SecondaryMap::with_capacity(body.locals.len()),
+        aliased: FxHashMap::default(),
     };
-    walk::stmts(&body.block, &mut |stmt| scan.stmt(&stmt.kind));
+    walk::stmts(&body.block, &mut |stmt| scan.values(&stmt.kind));
+    walk::stmts(&body.block, &mut |stmt| scan.find_alias(&stmt.kind));
+    walk::stmts(&body.block, &mut |stmt| scan.addresses(&stmt.kind));
     scan.uses
 }
 
@@ -52,39 +65,111 @@ struct Scan<'s, 'a> {
     body: &'s Body,
     abi: &'s FnAbi,
     uses: Uses,
+    /// What aliases stand for.
+    aliased: FxHashMap<Local, Place>,
 }
 
 impl Scan<'_, '_> {
-    fn stmt(&mut self, kind: &StmtKind) {
+    /// Assignments, and uses of locals' values.
+    fn values(&mut self, kind: &StmtKind) {
+        walk::places(kind, &mut |place, how| match (how, place.as_local()) {
+            (walk::Use::Write, _) => self.write(place),
+            (walk::Use::Borrow(Mutability::Mut) | walk::Use::Raw(_), Some(local)) => {
+                self.uses[local].is_borrowed = true;
+            }
+            (walk::Use::Borrow(Mutability::Not) | walk::Use::Inspect, Some(local)) => {
+                self.uses[local].escapes = true;
+            }
+            _ => {}
+        });
+        if let StmtKind::Call { callee, args, .. } = kind {
+            for (arg, is_value) in self.args(callee, args) {
+                if is_value {
+                    self.value(arg);
+                }
+            }
+            if let Callee::Ptr(operand) = callee {
+                self.value(operand);
+            }
+            return;
+        }
+        walk::operands(kind, &mut |operand| self.value(operand));
+    }
+
+    fn find_alias(&mut self, kind: &StmtKind) {
+        let (dest, place) = match kind {
+            StmtKind::Assign(dest, Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place)) => {
+                (dest, Some(place))
+            }
+            StmtKind::Call {
+                dest,
+                callee:
+                    Callee::Intrinsic(
+                        Intrinsic::ArrayMut | Intrinsic::ArrayRef | Intrinsic::PtrInto,
+                        _,
+                    ),
+                ..
+            } => (dest, None),
+            _ => return,
+        };
+        let Some(local) = dest.as_local() else { return };
+        let how = self.uses[local];
+        if how.assigned != 1 || how.is_borrowed || self.body.params.contains(&local) {
+            return;
+        }
+        if local == self.body.ret {
+            return;
+        }
+        let ty = self.body.locals[local].ty;
+        let is_fat = ty.pointee().is_some()
+            && matches!(self.cx.layout(ty).shape, Shape::Ptr(PtrKind::Fat));
+        self.uses[local].is_alias = is_fat;
+        if let (true, Some(place)) = (is_fat, place) {
+            self.aliased.insert(local, place.clone());
+        }
+    }
+
+    /// References to slots of locals.
+    fn addresses(&mut self, kind: &StmtKind) {
         match kind {
-            StmtKind::Assign(dest, rvalue) => {
-                self.write(dest);
-                match rvalue {
-                    Rvalue::Ref(m, place) => self.borrow(*m, place),
-                    Rvalue::RawPtr(_, place) => self.address(place),
-                    _ => {}
+            StmtKind::Assign(dest, Rvalue::Ref(m, place)) => {
+                if !self.only_stands_for(dest) {
+                    self.borrow(*m, place);
                 }
             }
-            StmtKind::CheckedBinary { dest, overflow, .. } => {
-                self.write(dest);
-                self.write(overflow);
-            }
-            StmtKind::Call { dest, callee, args } => {
-                self.write(dest);
-                self.args(callee, args);
-                if let Callee::Ptr(operand) = callee {
-                    self.value(operand);
+            StmtKind::Assign(dest, Rvalue::RawPtr(_, place)) => {
+                if self.only_stands_for(dest) {
+                    return;
                 }
-                return;
+                self.address(place);
+                if let Root::Local(local) = self.root(place) {
+                    self.uses[local].may_leak = true;
+                }
+            }
+            StmtKind::Call { callee, args, .. } => {
+                for (arg, is_value) in self.args(callee, args) {
+                    if let (Operand::Borrow(m, place), true) = (arg, is_value) {
+                        self.borrow(*m, place);
+                    }
+                }
             }
             _ => {}
         }
-        walk::operands(kind, &mut |operand| self.value(operand));
+    }
+
+    /// Is the reference's own value never needed?
+    fn only_stands_for(&self, dest: &Place) -> bool {
+        dest.as_local().is_some_and(|local| {
+            let how = self.uses[local];
+            how.is_alias && !how.escapes
+        })
     }
 
     fn write(&mut self, place: &Place) {
         if let Some(local) = place.as_local() {
             self.uses[local].assigned += 1;
+        } else if let Root::Local(local) = self.root(place) {
+            self.uses[local].assigned_in_part = true;
         }
     }
 
@@ -95,23 +180,23 @@ impl Scan<'_, '_> {
                     self.uses[local].escapes = true;
                 }
             }
-            Operand::Borrow(m, place) => self.borrow(*m, place),
-            Operand::Const(_) => {}
+            Operand::Borrow(..) | Operand::Const(_) => {}
         }
     }
 
-    fn args(&mut self, callee: &Callee, args: &[Operand]) {
+    /// The arguments, and whether the call needs their values (or only what
+    /// they point to).
+    fn args<'o>(&self, callee: &Callee, args: &'o [Operand]) -> Vec<(&'o Operand, bool)> {
         if let Callee::Intrinsic(intrinsic, _) = callee {
             let skip = usize::from(looks_through(*intrinsic));
-            args.iter().skip(skip).for_each(|arg| self.value(arg));
-            return;
+            let is_value = |i: usize| i >= skip;
+            let args = args.iter().enumerate();
+            return args.map(|(i, arg)| (arg, is_value(i))).collect();
         }
         let passes = self.cx.passes(self.body, callee, args);
-        for (i, arg) in args.iter().enumerate() {
-            if matches!(passes.get(i), None | Some(Pass::Value)) {
-                self.value(arg);
-            }
-        }
+        let is_value = |i: usize| matches!(passes.get(i), None | Some(Pass::Value));
+        let args = args.iter().enumerate();
+        args.map(|(i, arg)| (arg, is_value(i))).collect()
     }
 
     fn borrow(&mut self, m: Mutability, place: &Place) {
@@ -127,7 +212,10 @@ impl Scan<'_, '_> {
             return;
         }
         match self.root(place) {
-            Root::Local(local) => self.uses[local].has_address = true,
+            Root::Local(local) => {
+                self.uses[local].has_address = true;
+                self.uses[local].may_leak |= self.cx.knobs.raw.contains(&ty);
+            }
             Root::Pointee(local) => self.uses[local].escapes = true,
             Root::Elsewhere => {}
         }
@@ -137,6 +225,11 @@ impl Scan<'_, '_> {
         let PlaceBase::Local(local) = place.base else {
             return Root::Elsewhere;
         };
+        if let ([Proj::Deref, rest @ ..], Some(aliased)) =
+            (&place.proj[..], self.aliased.get(&local))
+        {
+            return self.root(&aliased.extend(rest));
+        }
         let mut root = Root::Local(local);
         let mut at = PlaceTy {
             ty: self.body.locals[local].ty,
