@@ -74,13 +74,6 @@ pub fn overlap(a: &Place, b: &Place) -> bool {
     true
 }
 
-/// Does the place end in a step through a reference or pointer, so that
-/// assigning to it overwrites the content of what is there?
-pub fn ends_in_ref(tcx: &Tcx, body: &Body, place: &Place) -> bool {
-    place.proj.last() == Some(&Proj::Deref)
-        && refs(tcx, body, place).last() == Some(place.proj.len() - 1)
-}
-
 /// Might a value of the type be an object, whose identity is its place
 /// (representation.md §4.1)? Enums, scalars and references are not.
 pub fn maybe_object(tcx: &Tcx, ty: Ty) -> bool {
@@ -109,25 +102,30 @@ pub fn maybe_object(tcx: &Tcx, ty: Ty) -> bool {
     }
 }
 
-/// Is the place all of what a reference points to, as far as representation
-/// goes: nothing but dereferences and the only field of newtypes? Then
-/// assigning to it may have to overwrite an object's content.
-pub fn is_whole(tcx: &Tcx, body: &Body, place: &Place) -> bool {
+/// The step through a reference after which nothing but the inside of boxes
+/// and the only field of newtypes follows: the place is then, as far as
+/// representation goes, all that the reference points to, and assigning to it
+/// may have to overwrite an object's content.
+pub fn content_step(tcx: &Tcx, body: &Body, place: &Place) -> Option<usize> {
+    if !place.has_deref() {
+        return None;
+    }
     let mut at = base_ty(tcx, body, place);
-    for step in &place.proj {
-        let is_same = match step {
-            Proj::Deref => true,
-            Proj::Field(_) => at.variant.is_none() && solid_fields(tcx, at.ty) <= 1,
-            Proj::Variant(_) | Proj::Index(_) | Proj::ConstIndex { .. } | Proj::Subslice { .. } => {
-                false
-            }
-        };
-        if !is_same {
-            return false;
+    let mut found = None;
+    for (i, step) in place.proj.iter().enumerate() {
+        match step {
+            Proj::Deref if at.ty.pointee().is_some() => found = Some(i),
+            Proj::Deref => {}
+            Proj::Field(_) if at.variant.is_none() && solid_fields(tcx, at.ty) <= 1 => {}
+            Proj::Field(_)
+            | Proj::Variant(_)
+            | Proj::Index(_)
+            | Proj::ConstIndex { .. }
+            | Proj::Subslice { .. } => found = None,
         }
         at = tcx.project_ty(at, step);
     }
-    place.proj.first() == Some(&Proj::Deref)
+    found
 }
 
 /// How many fields certainly have a value at run time.

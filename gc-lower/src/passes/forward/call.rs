@@ -3,6 +3,7 @@
 
 use super::{Alias, Cx, Value, whole};
 use crate::intrinsics::Intrinsic;
+use crate::passes::paths;
 use crate::pir::{
     AggregateKind, Block, Callee, Constant, DynMethod, Instance, Operand, Place, Proj, Rvalue, Src,
     StmtKind, Tcx,
@@ -85,20 +86,27 @@ impl Cx<'_, '_, '_> {
         };
         let is_object = whole::pointer_access(self.tcx, callee, args).is_some();
         let alias = self.facts.alias(pointer).cloned();
-        let usable = alias.filter(|alias| {
-            self.tcx.place_ty(self.body, &alias.place).ty == ty
-                && (!is_object
-                    || alias.is_stable
-                    || crate::passes::paths::ends_in_ref(self.tcx, self.body, &alias.place))
-        });
-        let Some(Alias { .. }) = usable else {
+        let alias = alias.filter(|alias| self.tcx.place_ty(self.body, &alias.place).ty == ty);
+        let Some(Alias {
+            place, is_stable, ..
+        }) = alias
+        else {
             if is_object {
                 self.whole.fail(pointer);
             }
             return false;
         };
-        if is_object && !self.whole.is_allowed(pointer) {
-            return false;
+        if is_object {
+            // The content of an object that stays where it is.
+            if paths::content_step(self.tcx, self.body, &place).is_some() {
+                return false;
+            }
+            if !is_stable {
+                self.whole.fail(pointer);
+            }
+            if !is_stable || !self.whole.is_allowed(pointer) {
+                return false;
+            }
         }
         let target = Place::local(pointer).deref();
         if *which == Intrinsic::PtrRead {

@@ -23,7 +23,7 @@ impl Cx<'_, '_, '_> {
     fn resolve(&mut self, place: &mut Place, is_read: bool) {
         // A chain of facts is short; the bound guards against cycles.
         for _ in 0..16 {
-            self.resolve_indices(place);
+            self.resolve_indices(place, is_read);
             let Some(local) = place.base_local() else {
                 return;
             };
@@ -48,7 +48,9 @@ impl Cx<'_, '_, '_> {
         }
     }
 
-    fn resolve_indices(&mut self, place: &mut Place) {
+    /// An index that a reference may keep is not renamed to a local that
+    /// changes.
+    fn resolve_indices(&mut self, place: &mut Place, is_read: bool) {
         for step in &mut place.proj {
             let Proj::Index(local) = step else {
                 continue;
@@ -61,7 +63,9 @@ impl Cx<'_, '_, '_> {
                     };
                 }
                 Some(Value::Place(source, false)) => {
-                    if let Some(source) = source.as_local() {
+                    if let Some(source) = source.as_local()
+                        && (is_read || self.uses[source].writes <= 1)
+                    {
                         *step = Proj::Index(source);
                     }
                 }
@@ -126,7 +130,7 @@ impl Cx<'_, '_, '_> {
             return false;
         };
         let owner = alias.place.clone();
-        if paths::ends_in_ref(self.tcx, self.body, &owner) {
+        if paths::content_step(self.tcx, self.body, &owner).is_some() {
             // Still the content of the same object.
             self.through(place);
             return false;

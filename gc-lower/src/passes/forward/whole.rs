@@ -105,7 +105,9 @@ impl Whole {
 fn source(tcx: &Tcx, body: &Body, rvalue: &Rvalue) -> Option<Local> {
     match rvalue {
         Rvalue::Use(operand) | Rvalue::Cast(_, operand, _) => operand.place()?.as_local(),
-        Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place) if paths::is_whole(tcx, body, place) => {
+        Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place)
+            if paths::content_step(tcx, body, place) == Some(0) =>
+        {
             place.base_local()
         }
         _ => None,
@@ -127,8 +129,7 @@ fn has_site(tcx: &Tcx, body: &Body, kind: &StmtKind) -> bool {
 
 /// Is writing or moving this place an access of a whole object?
 pub(super) fn is_site(tcx: &Tcx, body: &Body, place: &Place) -> bool {
-    place.has_deref()
-        && paths::is_whole(tcx, body, place)
+    paths::content_step(tcx, body, place) == Some(0)
         && paths::maybe_object(tcx, tcx.place_ty(body, place).ty)
 }
 

@@ -573,11 +573,7 @@ impl Gen {
         };
         let new = self.temp(Kind::Pair);
         let old = self.body.new_local(pair());
-        let form = self.below(3);
-        if form == 0 && place.has_deref() && place.proj.last() == Some(&Proj::Deref) {
-            self.assign(old.into(), Rvalue::Use(Operand::Move(place.clone())));
-            self.assign(place, Rvalue::Use(Operand::Move(new.into())));
-        } else {
+        {
             let reference = self.body.new_local(pair().reference(Mutability::Mut));
             self.assign(reference.into(), Rvalue::Ref(Mutability::Mut, place));
             let mut pointer = || {

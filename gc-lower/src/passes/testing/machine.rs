@@ -174,6 +174,11 @@ impl Machine<'_, '_> {
             Callee::Instance(Instance::Fn(def, _)) => self.func(FUNCS[def.0 as usize], args),
             Callee::Intrinsic(Intrinsic::PtrRead, _) => {
                 let loc = self.target(&args[0])?;
+                if let Loc::Object(object) = loc {
+                    // The content, in a new object.
+                    let fields = self.objects[object].clone();
+                    return Ok(self.object(fields));
+                }
                 self.take(&loc)
             }
             Callee::Intrinsic(Intrinsic::PtrWrite, _) => {
@@ -314,11 +319,10 @@ impl Machine<'_, '_> {
         Ok(())
     }
 
-    /// Moves out: through a reference, the content goes to a new object.
+    /// Moves out of a slot.
     fn take(&mut self, loc: &Loc) -> Run<Value> {
         if let Loc::Object(object) = loc {
-            let fields = self.objects[*object].clone();
-            return Ok(self.object(fields));
+            return Ok(Value::Object(*object));
         }
         let value = self.read(loc)?;
         self.write(loc, Value::Nothing)?;
