@@ -12,6 +12,7 @@ mod machine;
 use super::{Pass, coalesce, dce, forward, simplify, sroa, thread};
 use crate::pir::{LowerOptions, Tcx, display, verify};
 use db::TestDb;
+use wrc_base::FxIndexMap;
 
 pub(super) fn options() -> LowerOptions {
     LowerOptions {
@@ -26,14 +27,14 @@ pub(super) fn options() -> LowerOptions {
 
 #[track_caller]
 fn check_seed(tcx: &Tcx, passes: &[Pass], seed: u64) {
-    let body = generate::generate(seed);
+    let body = generate::generate(seed, false);
     let complaints = verify::verify(tcx, &body);
     assert!(
         complaints.is_empty(),
         "seed {seed}: {complaints:?}\n{}",
         display::body(tcx, &body)
     );
-    let before = machine::run(tcx, &body);
+    let before = machine::run(tcx, &body, None);
     if let Err(error) = &before {
         panic!("seed {seed}: {error}\n{}", display::body(tcx, &body));
     }
@@ -42,7 +43,7 @@ fn check_seed(tcx: &Tcx, passes: &[Pass], seed: u64) {
         let previous = changed.clone();
         (pass.run)(tcx, &mut changed);
         let complaints = verify::verify(tcx, &changed);
-        let after = machine::run(tcx, &changed);
+        let after = machine::run(tcx, &changed, None);
         if before != after || !complaints.is_empty() {
             panic!(
                 "seed {seed}: pass {}: {complaints:?}\nexpected {before:?}\n     got {after:?}\n\
@@ -55,14 +56,15 @@ fn check_seed(tcx: &Tcx, passes: &[Pass], seed: u64) {
     }
 }
 
+fn count() -> u64 {
+    let asked = std::env::var("WRC_FUZZ").ok();
+    asked.and_then(|count| count.parse().ok()).unwrap_or(400)
+}
+
 fn seeds(passes: &[Pass]) {
     let db = TestDb;
     let tcx = Tcx::new(&db, options());
-    let count = std::env::var("WRC_FUZZ")
-        .ok()
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(400);
-    for seed in 0..count {
+    for seed in 0..count() {
         check_seed(&tcx, passes, seed);
     }
 }
@@ -70,6 +72,57 @@ fn seeds(passes: &[Pass]) {
 #[test]
 fn all_passes_keep_behaviour() {
     seeds(super::PASSES);
+}
+
+/// Inlines a generated function into a generated caller and runs the passes.
+fn check_inlining(tcx: &Tcx, seed: u64) {
+    let callee = generate::generate_callee(seed);
+    let caller = generate::generate(seed, true);
+    let before = machine::run(tcx, &caller, Some(&callee));
+    if let Err(error) = &before {
+        panic!("seed {seed}: {error}\n{}", display::body(tcx, &caller));
+    }
+    let mut bodies = FxIndexMap::default();
+    bodies.insert(callee.instance.clone(), callee.clone());
+    bodies.insert(caller.instance.clone(), caller.clone());
+    if seed % 2 == 0 {
+        super::run_all(tcx, super::EARLY, &mut bodies[0]);
+    }
+    let graph = super::callgraph::call_graph(tcx, &bodies);
+    let sizes = [0, 0];
+    let program = super::inline::Program {
+        bodies: &bodies,
+        graph: &graph,
+        sizes: &sizes,
+    };
+    let mut changed = caller.clone();
+    super::inline::inline(tcx, &program, 1, &mut changed);
+    let mut passes = vec![("inline", changed.clone())];
+    for pass in super::PASSES.iter().chain(super::PASSES) {
+        (pass.run)(tcx, &mut changed);
+        passes.push((pass.name, changed.clone()));
+    }
+    for (name, body) in &passes {
+        let after = machine::run(tcx, body, Some(&callee));
+        let complaints = verify::verify(tcx, body);
+        assert!(
+            before == after && complaints.is_empty(),
+            "seed {seed}: pass {name}: {complaints:?}\nexpected {before:?}\n     got {after:?}\n\
+             {}\n---- before\n{}\n---- after\n{}",
+            display::body(tcx, &callee),
+            display::body(tcx, &caller),
+            display::body(tcx, body)
+        );
+    }
+}
+
+#[test]
+fn inlining_keeps_behaviour() {
+    let db = TestDb;
+    let tcx = Tcx::new(&db, options());
+    for seed in 0..count() {
+        check_inlining(&tcx, seed);
+    }
 }
 
 #[test]

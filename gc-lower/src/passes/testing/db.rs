@@ -91,6 +91,17 @@ fn fields(fields: &[(&str, Ty)]) -> Vec<FieldData> {
         .collect()
 }
 
+/// A generated function: `(&mut Pair, i32, &mut i32) -> i32`.
+pub(super) const GENERATED: FnDef = FnDef(100);
+
+pub(super) fn signature(def: FnDef) -> (Vec<Ty>, Ty) {
+    if def == GENERATED {
+        let mutable = |ty: Ty| ty.reference(Mutability::Mut);
+        return (vec![mutable(pair()), int(), mutable(int())], int());
+    }
+    FUNCS[def.0 as usize].signature()
+}
+
 impl Db for TestDb {
     fn adt(&self, def: AdtDef) -> Arc<AdtData> {
         let (name, variants): (&str, Vec<(&str, Vec<FieldData>)>) = match def {
@@ -142,9 +153,11 @@ impl Db for TestDb {
     }
 
     fn func(&self, def: FnDef) -> Arc<FnData> {
-        let func = FUNCS[def.0 as usize];
-        let (params, ret) = func.signature();
-        let name = Symbol::new(&format!("{func:?}").to_lowercase());
+        let (params, ret) = signature(def);
+        let name = match FUNCS.get(def.0 as usize) {
+            Some(func) => Symbol::new(&format!("{func:?}").to_lowercase()),
+            None => Symbol::new("generated"),
+        };
         Arc::new(FnData {
             name,
             path: name,

@@ -3,7 +3,7 @@
 //! A *handle* is a place that may be used now. Borrowing from a handle opens
 //! a scope in which the handle is replaced by what the reference points to.
 
-use super::db::{Func, NEST, PAIR, POINT, int, nest, option, pair, point};
+use super::db::{Func, GENERATED, NEST, PAIR, POINT, int, nest, option, pair, point};
 use crate::intrinsics::Intrinsic;
 use crate::pir::{
     AggregateKind, Block, Body, Callee, Constant, Instance, Label, Local, Operand, Place, Proj,
@@ -64,12 +64,16 @@ struct Gen {
     breaks: Vec<Label>,
     depth: u32,
     fuel: u32,
+    /// Call the generated function?
+    calls: bool,
+    /// Return early?
+    returns: bool,
 }
 
 const NONE: VariantIdx = VariantIdx(0);
 const SOME: VariantIdx = VariantIdx(1);
 
-pub(super) fn generate(seed: u64) -> Body {
+pub(super) fn generate(seed: u64, calls: bool) -> Body {
     let inst = Instance::Fn(Func::Observe.def(), Args::default());
     let mut generator = Gen {
         state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
@@ -79,12 +83,89 @@ pub(super) fn generate(seed: u64) -> Body {
         breaks: Vec::new(),
         depth: 0,
         fuel: 60,
+        calls,
+        returns: false,
     };
     generator.run();
     generator.body
 }
 
+/// A function to be called by those of `generate(seed, true)`.
+pub(super) fn generate_callee(seed: u64) -> Body {
+    let (params, ret) = super::db::signature(GENERATED);
+    let inst = Instance::Fn(GENERATED, Args::default());
+    let mut generator = Gen {
+        state: seed.wrapping_mul(0xd134_2543_de82_ef95) | 1,
+        body: Body::new(inst, Symbol::new("generated"), &params, ret),
+        open: vec![Vec::new()],
+        handles: Vec::new(),
+        breaks: Vec::new(),
+        depth: 0,
+        fuel: 25,
+        calls: false,
+        returns: true,
+    };
+    let [pair, number, slot] = [0, 1, 2].map(|i| Place::local(generator.body.params[i]));
+    for (place, kind, depth) in [
+        (pair.deref(), Kind::Pair, u32::MAX),
+        (number, Kind::Int, 0),
+        (slot.deref(), Kind::Int, u32::MAX),
+    ] {
+        generator.handles.push(Handle {
+            place,
+            kind,
+            mutable: true,
+            depth,
+        });
+    }
+    generator.some_stmts();
+    generator.some_stmts();
+    generator.leave();
+    generator.body.block = generator.open.pop().expect("the outermost block");
+    generator.body
+}
+
 impl Gen {
+    /// Returns a number.
+    fn leave(&mut self) {
+        let n = self.number();
+        let ret = self.body.ret;
+        self.assign(ret.into(), Rvalue::Use(n));
+        self.push(StmtKind::Return);
+    }
+
+    /// Calls the generated function on two places that do not overlap.
+    fn call_generated(&mut self) {
+        let (Some(pair), Some(slot)) = (
+            self.part_of_kind(Kind::Pair, true),
+            self.part_of_kind(Kind::Int, true),
+        ) else {
+            return;
+        };
+        if overlaps(&pair, &slot) {
+            return;
+        }
+        let n = self.constant();
+        let args = vec![
+            Operand::Borrow(Mutability::Mut, pair),
+            n,
+            Operand::Borrow(Mutability::Mut, slot),
+        ];
+        let result = self.body.new_local(int());
+        let callee = Callee::Instance(Instance::Fn(GENERATED, Args::default()));
+        self.push(StmtKind::Call {
+            dest: result.into(),
+            callee,
+            args,
+        });
+        self.handles.push(Handle {
+            place: result.into(),
+            kind: Kind::Int,
+            mutable: true,
+            depth: self.depth,
+        });
+    }
+
     fn run(&mut self) {
         for _ in 0..3 {
             self.new_local();
@@ -318,6 +399,9 @@ impl Gen {
             return;
         }
         self.fuel -= 1;
+        if self.calls && self.chance(15) {
+            return self.call_generated();
+        }
         match self.below(18) {
             0 => self.new_local(),
             1 | 2 => {
@@ -373,6 +457,15 @@ impl Gen {
             Vec::new()
         };
         self.push(StmtKind::If { cond, then, els });
+        if self.returns && self.chance(30) {
+            let cond = self.condition();
+            let then = self.nested(Gen::leave);
+            self.push(StmtKind::If {
+                cond,
+                then,
+                els: Vec::new(),
+            });
+        }
         if !self.breaks.is_empty() && self.chance(20) {
             let cond = self.condition();
             let index = self.below(self.breaks.len() as u64) as usize;

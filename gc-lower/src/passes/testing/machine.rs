@@ -1,6 +1,6 @@
 //! Runs a body and records what it shows.
 
-use super::db::{FUNCS, Func, NEST, PAIR};
+use super::db::{FUNCS, Func, GENERATED, NEST, PAIR};
 use crate::intrinsics::Intrinsic;
 use crate::passes::fold;
 use crate::pir::{
@@ -30,7 +30,8 @@ enum Value {
 
 #[derive(Clone, PartialEq, Debug)]
 enum Loc {
-    Local(usize),
+    /// Of a frame.
+    Local(usize, usize),
     Field(usize, usize),
     /// The object itself, reached by a reference.
     Object(usize),
@@ -50,18 +51,22 @@ type Run<T> = Result<T, String>;
 struct Machine<'t, 'a> {
     tcx: &'t Tcx<'a>,
     body: &'t Body,
-    locals: Vec<Value>,
+    generated: Option<&'t Body>,
+    frames: Vec<Vec<Value>>,
+    frame: usize,
     objects: Vec<Vec<Value>>,
     trace: Vec<u128>,
     steps: usize,
 }
 
-/// The values observed, in order.
-pub(super) fn run(tcx: &Tcx, body: &Body) -> Run<Vec<u128>> {
+/// The values observed, in order. `generated` is the function that may be called.
+pub(super) fn run(tcx: &Tcx, body: &Body, generated: Option<&Body>) -> Run<Vec<u128>> {
     let mut machine = Machine {
         tcx,
         body,
-        locals: vec![Value::Nothing; body.locals.len()],
+        generated,
+        frames: vec![vec![Value::Nothing; body.locals.len()]],
+        frame: 0,
         objects: Vec::new(),
         trace: Vec::new(),
         steps: 0,
@@ -171,6 +176,7 @@ impl Machine<'_, '_> {
 
     fn call(&mut self, callee: &Callee, mut args: Vec<Value>) -> Run<Value> {
         match callee {
+            Callee::Instance(Instance::Fn(GENERATED, _)) => self.enter(args),
             Callee::Instance(Instance::Fn(def, _)) => self.func(FUNCS[def.0 as usize], args),
             Callee::Intrinsic(Intrinsic::PtrRead, _) => {
                 let loc = self.target(&args[0])?;
@@ -188,6 +194,26 @@ impl Machine<'_, '_> {
                 Ok(Value::Unit)
             }
             _ => Err(format!("call of {callee:?}")),
+        }
+    }
+
+    fn enter(&mut self, args: Vec<Value>) -> Run<Value> {
+        let body = self.generated.ok_or("no generated function")?;
+        let mut locals = vec![Value::Nothing; body.locals.len()];
+        for (param, arg) in body.params.iter().zip(args) {
+            locals[param.index()] = arg;
+        }
+        self.frames.push(locals);
+        let outer = (
+            std::mem::replace(&mut self.body, body),
+            std::mem::replace(&mut self.frame, self.frames.len() - 1),
+        );
+        let flow = self.block(&body.block)?;
+        let result = self.frames[self.frame][body.ret.index()].clone();
+        (self.body, self.frame) = outer;
+        match flow {
+            Flow::Return => Ok(result),
+            Flow::Next | Flow::Break(_) | Flow::Continue(_) => Err("runs off its end".to_owned()),
         }
     }
 
@@ -255,7 +281,7 @@ impl Machine<'_, '_> {
         let PlaceBase::Local(local) = place.base else {
             return Err("a static".to_owned());
         };
-        let mut loc = Loc::Local(local.index());
+        let mut loc = Loc::Local(self.frame, local.index());
         for step in &place.proj {
             let value = self.read(&loc)?;
             loc = match (step, value) {
@@ -275,7 +301,7 @@ impl Machine<'_, '_> {
 
     fn read(&self, loc: &Loc) -> Run<Value> {
         Ok(match loc {
-            Loc::Local(index) => self.locals[*index].clone(),
+            Loc::Local(frame, index) => self.frames[*frame][*index].clone(),
             Loc::Field(object, field) => self.objects[*object][*field].clone(),
             Loc::Object(object) => Value::Object(*object),
             Loc::Part(whole, index) => match self.read(whole)? {
@@ -290,7 +316,7 @@ impl Machine<'_, '_> {
 
     fn write(&mut self, loc: &Loc, value: Value) -> Run<()> {
         match loc {
-            Loc::Local(index) => self.locals[*index] = value,
+            Loc::Local(frame, index) => self.frames[*frame][*index] = value,
             Loc::Field(object, field) => self.objects[*object][*field] = value,
             Loc::Object(object) => {
                 let Value::Object(from) = value else {
