@@ -79,7 +79,9 @@ impl str {
     /// The text `n` times.
     #[track_caller]
     pub fn repeat(&self, n: usize) -> String {
-        String { vec: self.as_bytes().repeat(n) }
+        String {
+            vec: self.as_bytes().repeat(n),
+        }
     }
 
     /// The text with ASCII letters in upper case.
@@ -109,7 +111,9 @@ pub(crate) fn join_text<S: core::borrow::Borrow<str>>(pieces: &[S], sep: &str) -
     for piece in pieces {
         len += piece.borrow().len();
     }
-    let mut text = String { vec: Vec::with_capacity(len) };
+    let mut text = String {
+        vec: Vec::with_capacity(len),
+    };
     let mut is_first = true;
     for piece in pieces {
         if is_first {

@@ -22,8 +22,9 @@ use core::ops::RangeBounds;
 use crate::boxed::Box;
 use crate::collections::TryReserveError;
 use crate::prim::{
-    array_copy, array_copy_val, array_len, array_write, box_str_from, slice_array, slice_from, slice_from_mut, slice_len,
-    slice_offset, str_bytes, str_from_bytes, str_from_bytes_mut, RawArray,
+    array_copy, array_copy_val, array_len, array_write, box_str_from, slice_array, slice_from,
+    slice_from_mut, slice_len, slice_offset, str_bytes, str_from_bytes, str_from_bytes_mut,
+    RawArray,
 };
 use crate::raw_vec;
 use crate::vec::Vec;
@@ -45,7 +46,9 @@ impl String {
     #[inline]
     #[track_caller]
     pub fn with_capacity(capacity: usize) -> String {
-        String { vec: Vec::with_capacity(capacity) }
+        String {
+            vec: Vec::with_capacity(capacity),
+        }
     }
 
     /// The text as bytes.
@@ -140,7 +143,13 @@ impl String {
         if count > array_len(self.vec.buf) - len {
             self.vec.buf = raw_vec::grown(self.vec.buf, len, count);
         }
-        array_copy_val(self.vec.buf, len, slice_array(bytes), slice_offset(bytes), count);
+        array_copy_val(
+            self.vec.buf,
+            len,
+            slice_array(bytes),
+            slice_offset(bytes),
+            count,
+        );
         self.vec.len = len + count;
     }
 
@@ -215,7 +224,13 @@ impl String {
         let len = self.vec.len;
         self.vec.reserve(count);
         array_copy(self.vec.buf, idx + count, self.vec.buf, idx, len - idx);
-        array_copy_val(self.vec.buf, idx, slice_array(bytes), slice_offset(bytes), count);
+        array_copy_val(
+            self.vec.buf,
+            idx,
+            slice_array(bytes),
+            slice_offset(bytes),
+            count,
+        );
         self.vec.len = len + count;
     }
 
@@ -242,7 +257,9 @@ impl String {
     #[track_caller]
     pub fn split_off(&mut self, at: usize) -> String {
         self.check_boundary(at);
-        String { vec: self.vec.split_off(at) }
+        String {
+            vec: self.vec.split_off(at),
+        }
     }
 
     /// Removes a range of text and iterates over its characters.
@@ -265,7 +282,13 @@ impl String {
         let len = self.vec.len;
         self.vec.reserve(count);
         array_copy(self.vec.buf, start + count, self.vec.buf, end, len - end);
-        array_copy_val(self.vec.buf, start, slice_array(bytes), slice_offset(bytes), count);
+        array_copy_val(
+            self.vec.buf,
+            start,
+            slice_array(bytes),
+            slice_offset(bytes),
+            count,
+        );
         self.vec.len = len - (end - start) + count;
     }
 
@@ -296,7 +319,9 @@ impl String {
     /// Builds a string from a pointer to the start of an array.
     #[inline]
     pub unsafe fn from_raw_parts(buf: *mut u8, length: usize, capacity: usize) -> String {
-        String { vec: unsafe { Vec::from_raw_parts(buf, length, capacity) } }
+        String {
+            vec: unsafe { Vec::from_raw_parts(buf, length, capacity) },
+        }
     }
 
     #[inline]

@@ -3,6 +3,8 @@
 //! A `Vec` is an array with spare room at its end and a length. Elements at and above the length
 //! are never looked at; moving an element out leaves its slot as it was.
 
+mod capacity;
+mod change;
 mod cmp;
 mod drain;
 mod extract_if;
@@ -24,7 +26,7 @@ use crate::boxed::Box;
 use crate::collections::TryReserveError;
 use crate::prim::{
     array_copy, array_copy_val, array_fill, array_len, array_mut, array_new, array_read, array_ref,
-    array_write, box_slice_array, box_slice_from, fixed_array, is_copy, needs_drop, size_of, slice_array,
+    array_write, box_slice_array, box_slice_from, fixed_array, is_copy, needs_drop, slice_array,
     slice_from, slice_from_mut, slice_len, slice_offset, transmute, RawArray,
 };
 use crate::raw_vec;
@@ -103,14 +105,20 @@ impl<T> Vec<T> {
     /// An empty vector; allocates nothing.
     #[inline]
     pub const fn new() -> Vec<T> {
-        Vec { buf: array_new(0), len: 0 }
+        Vec {
+            buf: array_new(0),
+            len: 0,
+        }
     }
 
     /// An empty vector with room for `capacity` elements.
     #[inline]
     #[track_caller]
     pub fn with_capacity(capacity: usize) -> Vec<T> {
-        Vec { buf: raw_vec::with_capacity(capacity), len: 0 }
+        Vec {
+            buf: raw_vec::with_capacity(capacity),
+            len: 0,
+        }
     }
 
     /// As `with_capacity`, but reports a capacity that cannot be had.
@@ -118,14 +126,20 @@ impl<T> Vec<T> {
         if raw_vec::is_too_large::<T>(capacity) {
             return Err(raw_vec::overflow_error());
         }
-        Ok(Vec { buf: array_new(capacity), len: 0 })
+        Ok(Vec {
+            buf: array_new(capacity),
+            len: 0,
+        })
     }
 
     /// Builds a vector from a pointer to the start of an array.
     #[inline]
     pub unsafe fn from_raw_parts(ptr: *mut T, length: usize, capacity: usize) -> Vec<T> {
         let all = unsafe { core::slice::from_raw_parts_mut(ptr, capacity) };
-        Vec { buf: slice_array(all), len: length }
+        Vec {
+            buf: slice_array(all),
+            len: length,
+        }
     }
 
     /// Pointer, length and capacity, for `from_raw_parts`.
@@ -147,16 +161,6 @@ impl<T> Vec<T> {
         Vec { buf, len: length }
     }
 
-    /// How many elements fit before the next allocation.
-    #[inline]
-    pub const fn capacity(&self) -> usize {
-        if size_of::<T>() == 0 {
-            usize::MAX
-        } else {
-            array_len(self.buf)
-        }
-    }
-
     /// The number of elements.
     #[inline]
     pub const fn len(&self) -> usize {
@@ -167,62 +171,6 @@ impl<T> Vec<T> {
     #[inline]
     pub const fn is_empty(&self) -> bool {
         self.len == 0
-    }
-
-    /// Makes room for `additional` more elements, and possibly for more than that.
-    #[inline]
-    #[track_caller]
-    pub fn reserve(&mut self, additional: usize) {
-        if additional > array_len(self.buf) - self.len {
-            self.buf = raw_vec::grown(self.buf, self.len, additional);
-        }
-    }
-
-    /// Makes room for `additional` more elements.
-    #[inline]
-    #[track_caller]
-    pub fn reserve_exact(&mut self, additional: usize) {
-        if additional > array_len(self.buf) - self.len {
-            self.buf = raw_vec::grown_exact(self.buf, self.len, additional);
-        }
-    }
-
-    /// As `reserve`, but reports a capacity that cannot be had.
-    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
-        let cap = array_len(self.buf);
-        if additional <= cap - self.len {
-            return Ok(());
-        }
-        match raw_vec::amortized_cap::<T>(cap, self.len, additional) {
-            Some(cap) => self.buf = raw_vec::resized(self.buf, self.len, cap),
-            None => return Err(raw_vec::overflow_error()),
-        }
-        Ok(())
-    }
-
-    /// As `reserve_exact`, but reports a capacity that cannot be had.
-    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
-        if additional <= array_len(self.buf) - self.len {
-            return Ok(());
-        }
-        match raw_vec::exact_cap::<T>(self.len, additional) {
-            Some(cap) => self.buf = raw_vec::resized(self.buf, self.len, cap),
-            None => return Err(raw_vec::overflow_error()),
-        }
-        Ok(())
-    }
-
-    /// Gives spare room back.
-    pub fn shrink_to_fit(&mut self) {
-        self.shrink_to(0);
-    }
-
-    /// Gives spare room above `min_capacity` back.
-    pub fn shrink_to(&mut self, min_capacity: usize) {
-        let wanted = if self.len > min_capacity { self.len } else { min_capacity };
-        if array_len(self.buf) > wanted && mem::size_of::<T>() != 0 {
-            self.buf = raw_vec::resized(self.buf, self.len, wanted);
-        }
     }
 
     /// The elements as a boxed slice, without spare room.
@@ -240,16 +188,6 @@ impl<T> Vec<T> {
         let buf = self.buf;
         mem::forget(self);
         buf
-    }
-
-    /// Drops all elements from index `len` on.
-    #[inline]
-    pub fn truncate(&mut self, len: usize) {
-        let old = self.len;
-        if len < old {
-            self.len = len;
-            drop_elements(self.buf, len, old);
-        }
     }
 
     /// The elements as a slice.
@@ -343,65 +281,6 @@ impl<T> Vec<T> {
         }
     }
 
-    /// Keeps the elements for which `f` answers true.
-    #[inline]
-    pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut f: F) {
-        self.retain_mut(|element| f(element));
-    }
-
-    /// Keeps the elements for which `f` answers true; `f` may change them.
-    #[inline]
-    pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, mut f: F) {
-        let buf = self.buf;
-        let len = self.len;
-        let mut kept = 0;
-        let mut index = 0;
-        while index < len {
-            if f(array_mut(buf, index)) {
-                if kept != index {
-                    array_write(buf, kept, array_read(buf, index));
-                }
-                kept += 1;
-            } else if needs_drop::<T>() {
-                drop(array_read(buf, index));
-            }
-            index += 1;
-        }
-        self.len = kept;
-    }
-
-    /// Removes elements whose key equals the key of the element before.
-    #[inline]
-    pub fn dedup_by_key<F: FnMut(&mut T) -> K, K: PartialEq>(&mut self, mut key: F) {
-        self.dedup_by(|a, b| key(a) == key(b));
-    }
-
-    /// Removes elements that `same_bucket(element, last kept element)` declares equal.
-    #[inline]
-    pub fn dedup_by<F: FnMut(&mut T, &mut T) -> bool>(&mut self, mut same_bucket: F) {
-        let buf = self.buf;
-        let len = self.len;
-        if len <= 1 {
-            return;
-        }
-        let mut kept = 1;
-        let mut index = 1;
-        while index < len {
-            if same_bucket(array_mut(buf, index), array_mut(buf, kept - 1)) {
-                if needs_drop::<T>() {
-                    drop(array_read(buf, index));
-                }
-            } else {
-                if kept != index {
-                    array_write(buf, kept, array_read(buf, index));
-                }
-                kept += 1;
-            }
-            index += 1;
-        }
-        self.len = kept;
-    }
-
     /// Appends an element.
     #[inline]
     #[track_caller]
@@ -459,58 +338,6 @@ impl<T> Vec<T> {
         }
     }
 
-    /// Moves all elements of `other` to the end of this vector.
-    pub fn append(&mut self, other: &mut Vec<T>) {
-        let count = other.len;
-        self.reserve(count);
-        array_copy(self.buf, self.len, other.buf, 0, count);
-        self.len += count;
-        other.len = 0;
-    }
-
-    /// Removes a range of elements and iterates over them.
-    #[track_caller]
-    pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_, T> {
-        let (start, end) = bounds::resolve(&range, self.len);
-        Drain::new(self, start, end)
-    }
-
-    /// Drops all elements.
-    #[inline]
-    pub fn clear(&mut self) {
-        let len = self.len;
-        self.len = 0;
-        drop_elements(self.buf, 0, len);
-    }
-
-    /// Moves the elements from index `at` on into a new vector.
-    #[track_caller]
-    pub fn split_off(&mut self, at: usize) -> Vec<T> {
-        let len = self.len;
-        if at > len {
-            split_off_fail(at, len);
-        }
-        let buf = raw_vec::with_capacity(len - at);
-        array_copy(buf, 0, self.buf, at, len - at);
-        self.len = at;
-        Vec { buf, len: len - at }
-    }
-
-    /// Changes the length, filling with results of `f`.
-    #[inline]
-    #[track_caller]
-    pub fn resize_with<F: FnMut() -> T>(&mut self, new_len: usize, mut f: F) {
-        let len = self.len;
-        if new_len <= len {
-            self.truncate(new_len);
-        } else {
-            self.reserve(new_len - len);
-            while self.len < new_len {
-                self.push(f());
-            }
-        }
-    }
-
     /// The elements as a slice that lives for ever.
     #[inline]
     pub fn leak<'a>(self) -> &'a mut [T] {
@@ -525,27 +352,6 @@ impl<T> Vec<T> {
     pub fn spare_capacity_mut(&mut self) -> &mut [MaybeUninit<T>] {
         let buf: RawArray<MaybeUninit<T>> = transmute(self.buf);
         slice_from_mut(buf, self.len, array_len(self.buf) - self.len)
-    }
-
-    /// Replaces a range of elements by what an iterator gives.
-    #[track_caller]
-    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(
-        &mut self,
-        range: R,
-        replace_with: I,
-    ) -> Splice<'_, I::IntoIter> {
-        Splice { drain: self.drain(range), replace_with: replace_with.into_iter() }
-    }
-
-    /// Iterates over the elements of a range that `filter` accepts, removing them.
-    #[track_caller]
-    pub fn extract_if<F: FnMut(&mut T) -> bool, R: RangeBounds<usize>>(
-        &mut self,
-        range: R,
-        filter: F,
-    ) -> ExtractIf<'_, T, F> {
-        let (start, end) = bounds::resolve(&range, self.len);
-        ExtractIf::new(self, filter, start, end)
     }
 }
 
@@ -619,7 +425,10 @@ unsafe impl<#[may_dangle] T> Drop for Vec<T> {
 #[inline]
 pub(crate) fn from_boxed_slice<T>(slice: Box<[T]>) -> Vec<T> {
     let len = slice_len(&*slice);
-    Vec { buf: box_slice_array(slice), len }
+    Vec {
+        buf: box_slice_array(slice),
+        len,
+    }
 }
 
 #[cold]
@@ -641,11 +450,4 @@ fn insert_fail(index: usize, len: usize) -> ! {
 #[track_caller]
 fn remove_fail(index: usize, len: usize) -> ! {
     panic!("removal index (is {index}) should be < len (is {len})");
-}
-
-#[cold]
-#[inline(never)]
-#[track_caller]
-fn split_off_fail(at: usize, len: usize) -> ! {
-    panic!("`at` split index (is {at}) should be <= len (is {len})");
 }

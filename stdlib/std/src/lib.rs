@@ -50,9 +50,9 @@ pub mod time;
 
 pub use alloc_crate::{borrow, boxed, fmt, rc, slice, str, string, task};
 pub use core::{
-    any, array, ascii, async_iter, cell, char, clone, cmp, convert, default, f32, f64, future, hint, i128, i16,
-    i32, i64, i8, intrinsics, isize, iter, marker, mem, net, num, ops, option, pin, primitive, ptr, range, result,
-    u128, u16, u32, u64, u8, usize,
+    any, array, ascii, async_iter, cell, char, clone, cmp, convert, default, f32, f64, future,
+    hint, i128, i16, i32, i64, i8, intrinsics, isize, iter, marker, mem, net, num, ops, option,
+    pin, primitive, ptr, range, result, u128, u16, u32, u64, u8, usize,
 };
 
 /// Memory, as far as it is only talked about.
@@ -62,7 +62,8 @@ pub mod alloc {
 
 pub use alloc_crate::{format, vec};
 pub use core::{
-    assert, assert_eq, assert_ne, cfg, column, compile_error, concat, const_format_args, debug_assert,
-    debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl, include, include_bytes, include_str,
-    line, matches, module_path, option_env, r#try, stringify, todo, unimplemented, unreachable, write, writeln,
+    assert, assert_eq, assert_ne, cfg, column, compile_error, concat, const_format_args,
+    debug_assert, debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl,
+    include, include_bytes, include_str, line, matches, module_path, option_env, r#try, stringify,
+    todo, unimplemented, unreachable, write, writeln,
 };

@@ -9,6 +9,12 @@ pub mod v1 {
     pub use crate::boxed::Box;
     pub use crate::string::{String, ToString};
     pub use crate::vec::Vec;
+    pub use crate::{dbg, eprint, eprintln, panic, print, println, thread_local};
+    pub use alloc_crate::{format, vec};
+    pub use core::{
+        assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, r#try, todo,
+        unimplemented, unreachable, write, writeln,
+    };
 }
 
 pub mod rust_2015 {
@@ -27,12 +33,13 @@ pub mod rust_2021 {
     //! Edition 2021.
 
     pub use super::v1::*;
-    pub use core::prelude::rust_2021::*;
+    pub use core::convert::{TryFrom, TryInto};
+    pub use core::iter::FromIterator;
 }
 
 pub mod rust_2024 {
     //! Edition 2024.
 
-    pub use super::v1::*;
-    pub use core::prelude::rust_2024::*;
+    pub use super::rust_2021::*;
+    pub use core::future::{Future, IntoFuture};
 }

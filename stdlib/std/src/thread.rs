@@ -2,9 +2,9 @@
 
 mod local;
 
-pub use self::local::{AccessError, LocalKey};
 #[doc(hidden)]
 pub use self::local::Slot;
+pub use self::local::{AccessError, LocalKey};
 
 use crate::fmt;
 use crate::io;

@@ -4,7 +4,9 @@ use core::pin::Pin;
 
 use super::Box;
 use crate::borrow::Cow;
-use crate::prim::{box_slice_array, box_slice_from, box_str_from, box_str_into, fixed_array, fixed_from};
+use crate::prim::{
+    box_slice_array, box_slice_from, box_str_from, box_str_into, fixed_array, fixed_from,
+};
 use crate::vec::Vec;
 
 impl<T> From<T> for Box<T> {

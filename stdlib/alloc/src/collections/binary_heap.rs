@@ -30,7 +30,9 @@ impl<T: Ord> BinaryHeap<T> {
     /// An empty heap with room for `capacity` elements.
     #[inline]
     pub fn with_capacity(capacity: usize) -> BinaryHeap<T> {
-        BinaryHeap { data: Vec::with_capacity(capacity) }
+        BinaryHeap {
+            data: Vec::with_capacity(capacity),
+        }
     }
 
     /// The greatest element, to change it.

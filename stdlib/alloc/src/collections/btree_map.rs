@@ -39,7 +39,11 @@ impl<K, V> BTreeMap<K, V> {
     /// An empty map; allocates nothing.
     #[inline]
     pub const fn new() -> BTreeMap<K, V> {
-        BTreeMap { leaves: array_new(0), count: 0, len: 0 }
+        BTreeMap {
+            leaves: array_new(0),
+            count: 0,
+            len: 0,
+        }
     }
 
     /// The number of entries.

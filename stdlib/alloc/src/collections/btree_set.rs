@@ -21,7 +21,9 @@ impl<T> BTreeSet<T> {
     /// An empty set; allocates nothing.
     #[inline]
     pub const fn new() -> BTreeSet<T> {
-        BTreeSet { map: BTreeMap::new() }
+        BTreeSet {
+            map: BTreeMap::new(),
+        }
     }
 
     /// Iterates over the elements of a range.
@@ -172,7 +174,11 @@ impl<T> BTreeSet<T> {
         T: Ord,
     {
         let (is_there, place) = self.map.search(&value);
-        let old = if is_there { Some(self.map.remove_at(place).0) } else { None };
+        let old = if is_there {
+            Some(self.map.remove_at(place).0)
+        } else {
+            None
+        };
         self.map.insert(value, ());
         old
     }
@@ -219,7 +225,9 @@ impl<T> BTreeSet<T> {
     where
         T: Borrow<Q> + Ord,
     {
-        BTreeSet { map: self.map.split_off(value) }
+        BTreeSet {
+            map: self.map.split_off(value),
+        }
     }
 
     /// Iterates over the elements of a range that `pred` accepts, removing them.

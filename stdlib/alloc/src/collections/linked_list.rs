@@ -19,7 +19,9 @@ impl<T> LinkedList<T> {
     /// An empty list.
     #[inline]
     pub const fn new() -> LinkedList<T> {
-        LinkedList { items: VecDeque::new() }
+        LinkedList {
+            items: VecDeque::new(),
+        }
     }
 
     /// Moves all elements of `other` to the end of this list.
@@ -30,13 +32,17 @@ impl<T> LinkedList<T> {
     /// Iterates over the elements.
     #[inline]
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { iter: self.items.iter() }
+        Iter {
+            iter: self.items.iter(),
+        }
     }
 
     /// Iterates over the elements, to change them.
     #[inline]
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut { iter: self.items.iter_mut() }
+        IterMut {
+            iter: self.items.iter_mut(),
+        }
     }
 
     /// Whether there are no elements.
@@ -112,7 +118,9 @@ impl<T> LinkedList<T> {
     #[track_caller]
     pub fn split_off(&mut self, at: usize) -> LinkedList<T> {
         assert!(at <= self.len(), "Cannot split off at a nonexistent index");
-        LinkedList { items: self.items.split_off(at) }
+        LinkedList {
+            items: self.items.split_off(at),
+        }
     }
 
     /// Keeps the elements for which `f` answers true.
@@ -169,7 +177,9 @@ iterator! {
 
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self {
-        Iter { iter: self.iter.clone() }
+        Iter {
+            iter: self.iter.clone(),
+        }
     }
 }
 
@@ -178,7 +188,9 @@ impl<T> IntoIterator for LinkedList<T> {
     type IntoIter = IntoIter<T>;
 
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter { iter: self.items.into_iter() }
+        IntoIter {
+            iter: self.items.into_iter(),
+        }
     }
 }
 
@@ -202,13 +214,17 @@ impl<'a, T> IntoIterator for &'a mut LinkedList<T> {
 
 impl<T> FromIterator<T> for LinkedList<T> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> LinkedList<T> {
-        LinkedList { items: VecDeque::from_iter(iter) }
+        LinkedList {
+            items: VecDeque::from_iter(iter),
+        }
     }
 }
 
 impl<T, const N: usize> From<[T; N]> for LinkedList<T> {
     fn from(array: [T; N]) -> LinkedList<T> {
-        LinkedList { items: VecDeque::from(array) }
+        LinkedList {
+            items: VecDeque::from(array),
+        }
     }
 }
 
@@ -226,7 +242,9 @@ impl<'a, T: Copy + 'a> Extend<&'a T> for LinkedList<T> {
 
 impl<T: Clone> Clone for LinkedList<T> {
     fn clone(&self) -> LinkedList<T> {
-        LinkedList { items: self.items.clone() }
+        LinkedList {
+            items: self.items.clone(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! The elements lie in an array from `head` on; those that do not fit before its end go on at
 //! its start.
 
+mod capacity;
 mod drain;
 mod impls;
 mod index;
@@ -15,10 +16,9 @@ pub use self::iter::{IntoIter, Iter, IterMut};
 use core::ops::RangeBounds;
 
 use crate::bounds;
-use crate::collections::TryReserveError;
 use crate::prim::{
-    array_copy, array_len, array_mut, array_new, array_read, array_ref, array_write, needs_drop, size_of,
-    slice_from, slice_from_mut, RawArray,
+    array_len, array_mut, array_new, array_read, array_ref, array_write, needs_drop, slice_from,
+    slice_from_mut, RawArray,
 };
 use crate::raw_vec;
 use crate::vec::Vec;
@@ -35,14 +35,22 @@ impl<T> VecDeque<T> {
     /// An empty queue; allocates nothing.
     #[inline]
     pub const fn new() -> VecDeque<T> {
-        VecDeque { buf: array_new(0), head: 0, len: 0 }
+        VecDeque {
+            buf: array_new(0),
+            head: 0,
+            len: 0,
+        }
     }
 
     /// An empty queue with room for `capacity` elements.
     #[inline]
     #[track_caller]
     pub fn with_capacity(capacity: usize) -> VecDeque<T> {
-        VecDeque { buf: raw_vec::with_capacity(capacity), head: 0, len: 0 }
+        VecDeque {
+            buf: raw_vec::with_capacity(capacity),
+            head: 0,
+            len: 0,
+        }
     }
 
     /// The slot of the element at `index`, which may be one past the last slot of all.
@@ -67,16 +75,6 @@ impl<T> VecDeque<T> {
         }
     }
 
-    /// How many elements fit before the next allocation.
-    #[inline]
-    pub fn capacity(&self) -> usize {
-        if size_of::<T>() == 0 {
-            usize::MAX
-        } else {
-            array_len(self.buf)
-        }
-    }
-
     /// The number of elements.
     #[inline]
     pub const fn len(&self) -> usize {
@@ -87,82 +85,6 @@ impl<T> VecDeque<T> {
     #[inline]
     pub const fn is_empty(&self) -> bool {
         self.len == 0
-    }
-
-    /// Moves the elements to the start of a new array of `cap` slots.
-    fn set_capacity(&mut self, cap: usize) {
-        let new = array_new(cap);
-        let front = self.front_len();
-        array_copy(new, 0, self.buf, self.head, front);
-        array_copy(new, front, self.buf, 0, self.len - front);
-        self.buf = new;
-        self.head = 0;
-    }
-
-    #[cold]
-    #[inline(never)]
-    #[track_caller]
-    fn grow(&mut self, additional: usize) {
-        match raw_vec::amortized_cap::<T>(array_len(self.buf), self.len, additional) {
-            Some(cap) => self.set_capacity(cap),
-            None => raw_vec::capacity_overflow(),
-        }
-    }
-
-    /// Makes room for `additional` more elements, and possibly for more than that.
-    #[inline]
-    #[track_caller]
-    pub fn reserve(&mut self, additional: usize) {
-        if additional > array_len(self.buf) - self.len {
-            self.grow(additional);
-        }
-    }
-
-    /// Makes room for `additional` more elements.
-    #[track_caller]
-    pub fn reserve_exact(&mut self, additional: usize) {
-        if additional > array_len(self.buf) - self.len {
-            match raw_vec::exact_cap::<T>(self.len, additional) {
-                Some(cap) => self.set_capacity(cap),
-                None => raw_vec::capacity_overflow(),
-            }
-        }
-    }
-
-    /// As `reserve`, but reports a capacity that cannot be had.
-    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
-        let cap = array_len(self.buf);
-        if additional > cap - self.len {
-            match raw_vec::amortized_cap::<T>(cap, self.len, additional) {
-                Some(cap) => self.set_capacity(cap),
-                None => return Err(raw_vec::overflow_error()),
-            }
-        }
-        Ok(())
-    }
-
-    /// As `reserve_exact`, but reports a capacity that cannot be had.
-    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
-        if additional > array_len(self.buf) - self.len {
-            match raw_vec::exact_cap::<T>(self.len, additional) {
-                Some(cap) => self.set_capacity(cap),
-                None => return Err(raw_vec::overflow_error()),
-            }
-        }
-        Ok(())
-    }
-
-    /// Gives spare room back.
-    pub fn shrink_to_fit(&mut self) {
-        self.shrink_to(0);
-    }
-
-    /// Gives spare room above `min_capacity` back.
-    pub fn shrink_to(&mut self, min_capacity: usize) {
-        let wanted = if self.len > min_capacity { self.len } else { min_capacity };
-        if array_len(self.buf) > wanted {
-            self.set_capacity(wanted);
-        }
     }
 
     /// The element at `index`.
@@ -234,7 +156,11 @@ impl<T> VecDeque<T> {
         if self.len == array_len(self.buf) {
             self.grow(1);
         }
-        let head = if self.head == 0 { array_len(self.buf) } else { self.head } - 1;
+        let head = if self.head == 0 {
+            array_len(self.buf)
+        } else {
+            self.head
+        } - 1;
         array_write(self.buf, head, value);
         self.head = head;
         self.len += 1;
@@ -391,7 +317,10 @@ impl<T> VecDeque<T> {
         if self.head != 0 {
             self.set_capacity(array_len(self.buf));
         }
-        let vec = Vec { buf: self.buf, len: self.len };
+        let vec = Vec {
+            buf: self.buf,
+            len: self.len,
+        };
         core::mem::forget(self);
         vec
     }

@@ -64,7 +64,10 @@ impl fmt::Display for FromVecWithNulError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.position {
             Some(position) => {
-                write!(f, "data provided contains an interior nul byte at byte position {position}")
+                write!(
+                    f,
+                    "data provided contains an interior nul byte at byte position {position}"
+                )
             }
             None => f.write_str("data provided is not nul terminated"),
         }
@@ -139,7 +142,10 @@ impl CString {
             Err(error) => {
                 let utf8_error = error.utf8_error();
                 let inner = CString::with_zero(error.into_bytes());
-                Err(IntoStringError { inner, error: utf8_error })
+                Err(IntoStringError {
+                    inner,
+                    error: utf8_error,
+                })
             }
         }
     }
@@ -205,7 +211,9 @@ impl AsRef<CStr> for CString {
 
 impl From<&CStr> for CString {
     fn from(text: &CStr) -> CString {
-        CString { inner: text.to_bytes_with_nul().to_vec() }
+        CString {
+            inner: text.to_bytes_with_nul().to_vec(),
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 //! so no state has to be put in order.
 
 use crate::prim::{
-    array_copy, array_new, array_read, array_ref, array_write, slice_array, slice_len, slice_offset, RawArray,
+    array_copy, array_new, array_read, array_ref, array_write, slice_array, slice_len,
+    slice_offset, RawArray,
 };
 
 /// The longest run that is sorted by insertion.

@@ -13,7 +13,9 @@ use crate::vec::Vec;
 impl From<&str> for String {
     #[inline]
     fn from(s: &str) -> String {
-        String { vec: crate::vec::impls::to_vec(s.as_bytes()) }
+        String {
+            vec: crate::vec::impls::to_vec(s.as_bytes()),
+        }
     }
 }
 
@@ -43,7 +45,9 @@ impl From<char> for String {
 impl From<Box<str>> for String {
     #[inline]
     fn from(s: Box<str>) -> String {
-        String { vec: crate::vec::from_boxed_slice(box_str_into(s)) }
+        String {
+            vec: crate::vec::from_boxed_slice(box_str_into(s)),
+        }
     }
 }
 

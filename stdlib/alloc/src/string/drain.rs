@@ -18,7 +18,12 @@ pub struct Drain<'a> {
 impl<'a> Drain<'a> {
     pub(super) fn new(string: &'a mut String, start: usize, end: usize) -> Drain<'a> {
         let removed: &'a str = str_from_bytes(slice_from(string.vec.buf, start, end - start));
-        Drain { chars: removed.chars(), string, start, end }
+        Drain {
+            chars: removed.chars(),
+            string,
+            start,
+            end,
+        }
     }
 
     /// What has not been taken yet.

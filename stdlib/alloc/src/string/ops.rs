@@ -60,7 +60,9 @@ impl AddAssign<&str> for String {
 impl Clone for String {
     #[inline]
     fn clone(&self) -> String {
-        String { vec: self.vec.clone() }
+        String {
+            vec: self.vec.clone(),
+        }
     }
 
     fn clone_from(&mut self, source: &String) {

@@ -1,6 +1,6 @@
 //! `to_string`.
 
-use core::fmt::{Display, FormattingOptions, Formatter};
+use core::fmt::{Display, Formatter, FormattingOptions};
 
 use super::String;
 use crate::fmt::formatter_failed;

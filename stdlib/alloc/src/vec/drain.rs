@@ -20,7 +20,14 @@ impl<'a, T> Drain<'a, T> {
     pub(super) fn new(vec: &'a mut Vec<T>, start: usize, end: usize) -> Drain<'a, T> {
         let old_len = vec.len;
         vec.len = start;
-        Drain { buf: vec.buf, vec, start, end, tail: end, old_len }
+        Drain {
+            buf: vec.buf,
+            vec,
+            start,
+            end,
+            tail: end,
+            old_len,
+        }
     }
 
     /// What has not been taken yet.

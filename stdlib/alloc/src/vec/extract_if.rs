@@ -19,7 +19,14 @@ impl<'a, T, F> ExtractIf<'a, T, F> {
     pub(super) fn new(vec: &'a mut Vec<T>, filter: F, start: usize, end: usize) -> Self {
         let old_len = vec.len;
         vec.len = 0;
-        ExtractIf { vec, filter, index: start, end, removed: 0, old_len }
+        ExtractIf {
+            vec,
+            filter,
+            index: start,
+            end,
+            removed: 0,
+            old_len,
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use core::ops::{Deref, DerefMut, Index, IndexMut};
 use core::slice::{self, SliceIndex};
 
 use super::{clone_elements, from_boxed_slice, Vec};
-use crate::borrow::{Cow, ToOwned};
+use crate::borrow::Cow;
 use crate::boxed::Box;
 use crate::prim::{array_len, array_new, fixed_from};
 use crate::raw_vec;

@@ -5,7 +5,9 @@ use core::iter::FusedIterator;
 use core::mem;
 
 use super::{clone_elements, drop_elements, Vec};
-use crate::prim::{array_copy, array_new, array_read, needs_drop, slice_from, slice_from_mut, RawArray};
+use crate::prim::{
+    array_copy, array_new, array_read, needs_drop, slice_from, slice_from_mut, RawArray,
+};
 
 /// Iterator that moves out of a vector.
 #[wrc::drop_elements]
@@ -47,7 +49,11 @@ impl<T> IntoIterator for Vec<T> {
 
     #[inline]
     fn into_iter(self) -> IntoIter<T> {
-        let iter = IntoIter { buf: self.buf, start: 0, end: self.len };
+        let iter = IntoIter {
+            buf: self.buf,
+            start: 0,
+            end: self.len,
+        };
         mem::forget(self);
         iter
     }
@@ -118,7 +124,11 @@ impl<T: Clone> Clone for IntoIter<T> {
         let len = self.end - self.start;
         let buf = array_new(len);
         clone_elements(buf, 0, self.as_slice());
-        IntoIter { buf, start: 0, end: len }
+        IntoIter {
+            buf,
+            start: 0,
+            end: len,
+        }
     }
 }
 

@@ -44,12 +44,18 @@ impl<K, V, S> HashMap<K, V, S> {
     /// An empty map that hashes with the given hashers.
     #[inline]
     pub const fn with_hasher(hash_builder: S) -> HashMap<K, V, S> {
-        HashMap { table: Table::new(), hash_builder }
+        HashMap {
+            table: Table::new(),
+            hash_builder,
+        }
     }
 
     /// An empty map with room for `capacity` entries that hashes with the given hashers.
     pub fn with_capacity_and_hasher(capacity: usize, hash_builder: S) -> HashMap<K, V, S> {
-        HashMap { table: Table::with_capacity(capacity), hash_builder }
+        HashMap {
+            table: Table::with_capacity(capacity),
+            hash_builder,
+        }
     }
 
     /// How many entries fit before the next allocation.
@@ -139,7 +145,8 @@ impl<K, V, S> HashMap<K, V, S> {
     {
         let keys = self.table.keys;
         let values = self.table.values;
-        self.table.retain(|at| f(array_ref(keys, at), array_mut(values, at)));
+        self.table
+            .retain(|at| f(array_ref(keys, at), array_mut(values, at)));
     }
 
     /// Drops all entries.
@@ -180,7 +187,9 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
             self.table.reserve(additional);
             Ok(())
         } else {
-            Err(TryReserveError::from(super::TryReserveErrorKind::CapacityOverflow))
+            Err(TryReserveError::from(
+                super::TryReserveErrorKind::CapacityOverflow,
+            ))
         }
     }
 
@@ -225,7 +234,10 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
         Q: Hash + Eq,
     {
         match self.find(k) {
-            Some(at) => Some((array_ref(self.table.keys, at), array_ref(self.table.values, at))),
+            Some(at) => Some((
+                array_ref(self.table.keys, at),
+                array_ref(self.table.values, at),
+            )),
             None => None,
         }
     }
@@ -245,7 +257,10 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
 
     /// The values of several keys, which must differ.
     #[track_caller]
-    pub fn get_disjoint_mut<Q: ?Sized, const N: usize>(&mut self, ks: [&Q; N]) -> [Option<&'_ mut V>; N]
+    pub fn get_disjoint_mut<Q: ?Sized, const N: usize>(
+        &mut self,
+        ks: [&Q; N],
+    ) -> [Option<&'_ mut V>; N]
     where
         K: Borrow<Q>,
         Q: Hash + Eq,

@@ -21,13 +21,17 @@ impl<T> HashSet<T, RandomState> {
     /// An empty set; allocates nothing.
     #[inline]
     pub fn new() -> HashSet<T, RandomState> {
-        HashSet { map: HashMap::new() }
+        HashSet {
+            map: HashMap::new(),
+        }
     }
 
     /// An empty set with room for `capacity` elements.
     #[inline]
     pub fn with_capacity(capacity: usize) -> HashSet<T, RandomState> {
-        HashSet { map: HashMap::with_capacity(capacity) }
+        HashSet {
+            map: HashMap::with_capacity(capacity),
+        }
     }
 }
 
@@ -35,13 +39,17 @@ impl<T, S> HashSet<T, S> {
     /// An empty set that hashes with the given hashers.
     #[inline]
     pub const fn with_hasher(hasher: S) -> HashSet<T, S> {
-        HashSet { map: HashMap::with_hasher(hasher) }
+        HashSet {
+            map: HashMap::with_hasher(hasher),
+        }
     }
 
     /// An empty set with room for `capacity` elements that hashes with the given hashers.
     #[inline]
     pub fn with_capacity_and_hasher(capacity: usize, hasher: S) -> HashSet<T, S> {
-        HashSet { map: HashMap::with_capacity_and_hasher(capacity, hasher) }
+        HashSet {
+            map: HashMap::with_capacity_and_hasher(capacity, hasher),
+        }
     }
 
     /// How many elements fit before the next allocation.
@@ -133,7 +141,10 @@ impl<T: Eq + Hash, S: BuildHasher> HashSet<T, S> {
 
     /// The elements that are in exactly one of the sets.
     #[inline]
-    pub fn symmetric_difference<'a>(&'a self, other: &'a HashSet<T, S>) -> SymmetricDifference<'a, T, S> {
+    pub fn symmetric_difference<'a>(
+        &'a self,
+        other: &'a HashSet<T, S>,
+    ) -> SymmetricDifference<'a, T, S> {
         SymmetricDifference::new(self, other)
     }
 

@@ -15,8 +15,8 @@
 
 use core::borrow::Borrow;
 use core::intrinsics::{
-    array_copy, array_copy_val, array_fill, array_len, array_new, array_read, array_ref, array_write, is_copy,
-    needs_drop, size_of, RawArray,
+    array_copy, array_copy_val, array_fill, array_len, array_new, array_read, array_ref,
+    array_write, is_copy, needs_drop, size_of, RawArray,
 };
 
 /// Entries found by their hash.
@@ -207,7 +207,11 @@ impl<K, V> Table<K, V> {
             capacity_overflow();
         };
         let doubled = array_len(self.hashes) + 1;
-        self.resize(rounded_capacity(if needed < doubled { doubled } else { needed }));
+        self.resize(rounded_capacity(if needed < doubled {
+            doubled
+        } else {
+            needed
+        }));
     }
 
     /// Whether room for `additional` more entries can be had at all.
@@ -220,7 +224,11 @@ impl<K, V> Table<K, V> {
 
     /// Gives spare room above `min_capacity` back.
     pub(super) fn shrink_to(&mut self, min_capacity: usize) {
-        let wanted = if self.len < min_capacity { min_capacity } else { self.len };
+        let wanted = if self.len < min_capacity {
+            min_capacity
+        } else {
+            self.len
+        };
         if wanted == 0 {
             *self = Table::new();
         } else {

@@ -96,10 +96,16 @@ fn run_hook(info: &PanicInfo<'_>) {
         let message = info.message();
         let location = info.location().unwrap_or(Location::caller());
         match message.as_str() {
-            Some(text) => hook(&PanicHookInfo { payload: &text, location }),
+            Some(text) => hook(&PanicHookInfo {
+                payload: &text,
+                location,
+            }),
             None => {
                 let text = message.to_string();
-                hook(&PanicHookInfo { payload: &text, location });
+                hook(&PanicHookInfo {
+                    payload: &text,
+                    location,
+                });
             }
         }
         crate::process::exit(101);

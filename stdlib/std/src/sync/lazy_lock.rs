@@ -15,7 +15,9 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     /// A value that `f` makes.
     #[inline]
     pub const fn new(f: F) -> LazyLock<T, F> {
-        LazyLock { cell: LazyCell::new(f) }
+        LazyLock {
+            cell: LazyCell::new(f),
+        }
     }
 
     /// The value, made now if need be.

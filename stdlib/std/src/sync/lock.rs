@@ -16,7 +16,9 @@ struct State<T: ?Sized> {
 impl<T> Lock<T> {
     #[inline]
     pub(super) const fn new(value: T) -> Lock<T> {
-        Lock { state: UnsafeCell::new(State { holders: 0, value }) }
+        Lock {
+            state: UnsafeCell::new(State { holders: 0, value }),
+        }
     }
 
     #[inline]

@@ -26,7 +26,9 @@ impl Once {
     /// Something that has not been done yet.
     #[inline]
     pub const fn new() -> Once {
-        Once { state: Cell::new(State::Todo) }
+        Once {
+            state: Cell::new(State::Todo),
+        }
     }
 
     /// Does it unless it has been done.
@@ -80,6 +82,8 @@ impl OnceState {
 
 impl fmt::Debug for OnceState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OnceState").field("poisoned", &false).finish()
+        f.debug_struct("OnceState")
+            .field("poisoned", &false)
+            .finish()
     }
 }

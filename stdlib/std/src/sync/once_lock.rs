@@ -14,7 +14,9 @@ impl<T> OnceLock<T> {
     /// No value yet.
     #[inline]
     pub const fn new() -> OnceLock<T> {
-        OnceLock { cell: OnceCell::new() }
+        OnceLock {
+            cell: OnceCell::new(),
+        }
     }
 
     /// The value.
@@ -93,13 +95,17 @@ impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
 
 impl<T: Clone> Clone for OnceLock<T> {
     fn clone(&self) -> OnceLock<T> {
-        OnceLock { cell: self.cell.clone() }
+        OnceLock {
+            cell: self.cell.clone(),
+        }
     }
 }
 
 impl<T> From<T> for OnceLock<T> {
     fn from(value: T) -> OnceLock<T> {
-        OnceLock { cell: OnceCell::from(value) }
+        OnceLock {
+            cell: OnceCell::from(value),
+        }
     }
 }
 

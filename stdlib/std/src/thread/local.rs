@@ -22,7 +22,9 @@ impl<T> Slot<T> {
     #[doc(hidden)]
     #[inline]
     pub const fn new() -> Slot<T> {
-        Slot { cell: OnceCell::new() }
+        Slot {
+            cell: OnceCell::new(),
+        }
     }
 
     #[doc(hidden)]

@@ -52,7 +52,8 @@ impl Add<Duration> for Instant {
 
     #[track_caller]
     fn add(self, other: Duration) -> Instant {
-        self.checked_add(other).expect("overflow when adding duration to instant")
+        self.checked_add(other)
+            .expect("overflow when adding duration to instant")
     }
 }
 
@@ -68,7 +69,8 @@ impl Sub<Duration> for Instant {
 
     #[track_caller]
     fn sub(self, other: Duration) -> Instant {
-        self.checked_sub(other).expect("overflow when subtracting duration from instant")
+        self.checked_sub(other)
+            .expect("overflow when subtracting duration from instant")
     }
 }
 

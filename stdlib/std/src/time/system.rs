@@ -71,7 +71,8 @@ impl Add<Duration> for SystemTime {
 
     #[track_caller]
     fn add(self, dur: Duration) -> SystemTime {
-        self.checked_add(dur).expect("overflow when adding duration to instant")
+        self.checked_add(dur)
+            .expect("overflow when adding duration to instant")
     }
 }
 
@@ -87,7 +88,8 @@ impl Sub<Duration> for SystemTime {
 
     #[track_caller]
     fn sub(self, dur: Duration) -> SystemTime {
-        self.checked_sub(dur).expect("overflow when subtracting duration from instant")
+        self.checked_sub(dur)
+            .expect("overflow when subtracting duration from instant")
     }
 }
 

@@ -7,7 +7,9 @@ use crate::vec::Vec;
 
 impl<T: Clone> Clone for BinaryHeap<T> {
     fn clone(&self) -> BinaryHeap<T> {
-        BinaryHeap { data: self.data.clone() }
+        BinaryHeap {
+            data: self.data.clone(),
+        }
     }
 
     fn clone_from(&mut self, source: &BinaryHeap<T>) {

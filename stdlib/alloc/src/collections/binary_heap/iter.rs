@@ -49,7 +49,9 @@ impl<'a, T> Iter<'a, T> {
 
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self {
-        Iter { iter: self.iter.clone() }
+        Iter {
+            iter: self.iter.clone(),
+        }
     }
 }
 
@@ -74,7 +76,9 @@ impl<T> IntoIter<T> {
 
 impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("IntoIter").field(&self.iter.as_slice()).finish()
+        f.debug_tuple("IntoIter")
+            .field(&self.iter.as_slice())
+            .finish()
     }
 }
 

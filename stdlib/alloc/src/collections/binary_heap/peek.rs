@@ -14,7 +14,10 @@ pub struct PeekMut<'a, T: 'a + Ord> {
 impl<'a, T: Ord> PeekMut<'a, T> {
     #[inline]
     pub(super) fn new(heap: &'a mut BinaryHeap<T>) -> PeekMut<'a, T> {
-        PeekMut { heap, is_changed: false }
+        PeekMut {
+            heap,
+            is_changed: false,
+        }
     }
 
     /// Removes the element, whatever it has become.

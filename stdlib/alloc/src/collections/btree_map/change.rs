@@ -23,7 +23,11 @@ impl<'a, K, V> Removal<'a, K, V> {
             left += array_ref(map.leaves, leaf).len;
             leaf += 1;
         }
-        Removal { map, next: start, left: left - start.slot }
+        Removal {
+            map,
+            next: start,
+            left: left - start.slot,
+        }
     }
 
     /// Removes the next entry that `filter` accepts.
@@ -38,7 +42,10 @@ impl<'a, K, V> Removal<'a, K, V> {
                 self.next = place;
                 return Some(self.map.remove_in_leaf(place));
             }
-            self.next = Place { leaf: place.leaf, slot: place.slot + 1 };
+            self.next = Place {
+                leaf: place.leaf,
+                slot: place.slot + 1,
+            };
         }
         None
     }
@@ -53,7 +60,10 @@ pub struct ExtractIf<'a, K, V, F> {
 impl<'a, K, V, F> ExtractIf<'a, K, V, F> {
     /// Goes over the entries between two places.
     pub(super) fn new(map: &'a mut BTreeMap<K, V>, span: (Place, Place), filter: F) -> Self {
-        ExtractIf { removal: Removal::new(map, span), filter }
+        ExtractIf {
+            removal: Removal::new(map, span),
+            filter,
+        }
     }
 }
 

@@ -136,7 +136,10 @@ impl<'a, K: Ord, V> VacantEntry<'a, K, V> {
     /// Inserts a value; the place is occupied then.
     pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {
         let place = self.map.insert_at(self.place, self.key, value);
-        OccupiedEntry { map: self.map, place }
+        OccupiedEntry {
+            map: self.map,
+            place,
+        }
     }
 }
 

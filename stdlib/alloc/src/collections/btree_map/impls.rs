@@ -13,7 +13,10 @@ impl<K, V> BTreeMap<K, V> {
     /// Appends an entry whose key is greater than all others.
     pub(super) fn push(&mut self, key: K, value: V) {
         let place = match self.last_place() {
-            Some(last) => Place { leaf: last.leaf, slot: last.slot + 1 },
+            Some(last) => Place {
+                leaf: last.leaf,
+                slot: last.slot + 1,
+            },
             None => self.start(),
         };
         self.insert_at(place, key, value);

@@ -17,7 +17,10 @@ pub struct IntoIter<K, V> {
 impl<K, V> IntoIter<K, V> {
     #[inline]
     pub(super) fn new(map: BTreeMap<K, V>) -> IntoIter<K, V> {
-        let iter = IntoIter { span: Span::whole(&map), left: map.len };
+        let iter = IntoIter {
+            span: Span::whole(&map),
+            left: map.len,
+        };
         core::mem::forget(map);
         iter
     }

@@ -18,7 +18,11 @@ pub(super) struct Span<K, V> {
 impl<K, V> Span<K, V> {
     #[inline]
     pub(super) fn new(map: &BTreeMap<K, V>, front: Place, back: Place) -> Span<K, V> {
-        Span { leaves: map.leaves, front, back }
+        Span {
+            leaves: map.leaves,
+            front,
+            back,
+        }
     }
 
     #[inline]
@@ -61,7 +65,11 @@ impl<K, V> Span<K, V> {
 
 impl<K, V> Clone for Span<K, V> {
     fn clone(&self) -> Span<K, V> {
-        Span { leaves: self.leaves, front: self.front, back: self.back }
+        Span {
+            leaves: self.leaves,
+            front: self.front,
+            back: self.back,
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use core::cmp::Ordering;
 
 use super::BTreeMap;
 use crate::prim::{
-    array_copy, array_len, array_mut, array_new, array_read, array_ref, array_write, needs_drop, RawArray,
+    array_copy, array_len, array_mut, array_new, array_read, array_ref, array_write, needs_drop,
+    RawArray,
 };
 
 /// The most entries of a leaf.
@@ -27,7 +28,11 @@ pub(super) struct Leaf<K, V> {
 
 impl<K, V> Leaf<K, V> {
     fn with_capacity(cap: usize) -> Leaf<K, V> {
-        Leaf { keys: array_new(cap), values: array_new(cap), len: 0 }
+        Leaf {
+            keys: array_new(cap),
+            values: array_new(cap),
+            len: 0,
+        }
     }
 
     /// Drops the entries from slot `start` on.
@@ -118,7 +123,10 @@ impl<K, V> BTreeMap<K, V> {
     /// The place after the last entry.
     #[inline]
     pub(in crate::collections) fn end(&self) -> Place {
-        Place { leaf: self.count, slot: 0 }
+        Place {
+            leaf: self.count,
+            slot: 0,
+        }
     }
 
     #[inline]
@@ -136,14 +144,20 @@ impl<K, V> BTreeMap<K, V> {
             return None;
         }
         let leaf = self.count - 1;
-        Some(Place { leaf, slot: array_ref(self.leaves, leaf).len - 1 })
+        Some(Place {
+            leaf,
+            slot: array_ref(self.leaves, leaf).len - 1,
+        })
     }
 
     /// `place`, or the start of the next leaf if it is behind a leaf's last entry.
     #[inline]
     pub(super) fn normal(&self, place: Place) -> Place {
         if place.leaf < self.count && place.slot == array_ref(self.leaves, place.leaf).len {
-            Place { leaf: place.leaf + 1, slot: 0 }
+            Place {
+                leaf: place.leaf + 1,
+                slot: 0,
+            }
         } else {
             place
         }
@@ -177,7 +191,15 @@ impl<K, V> BTreeMap<K, V> {
             match key.cmp(array_ref(array_ref(self.leaves, middle).keys, 0).borrow()) {
                 Ordering::Less => end = middle,
                 Ordering::Greater => leaf = middle,
-                Ordering::Equal => return (true, Place { leaf: middle, slot: 0 }),
+                Ordering::Equal => {
+                    return (
+                        true,
+                        Place {
+                            leaf: middle,
+                            slot: 0,
+                        },
+                    )
+                }
             }
         }
         let keys = array_ref(self.leaves, leaf).keys;
@@ -214,13 +236,19 @@ impl<K, V> BTreeMap<K, V> {
         let next = place.leaf + 1;
         if place.slot == LEAF && next == self.count {
             self.insert_leaf(next, Leaf::with_capacity(LEAF));
-            return Place { leaf: next, slot: 0 };
+            return Place {
+                leaf: next,
+                slot: 0,
+            };
         }
         let half = LEAF / 2;
         let upper = array_mut(self.leaves, place.leaf).split(half);
         self.insert_leaf(next, upper);
         if place.slot > half {
-            Place { leaf: next, slot: place.slot - half }
+            Place {
+                leaf: next,
+                slot: place.slot - half,
+            }
         } else {
             place
         }
@@ -239,7 +267,13 @@ impl<K, V> BTreeMap<K, V> {
     }
 
     fn remove_leaf(&mut self, index: usize) {
-        array_copy(self.leaves, index, self.leaves, index + 1, self.count - index - 1);
+        array_copy(
+            self.leaves,
+            index,
+            self.leaves,
+            index + 1,
+            self.count - index - 1,
+        );
         self.count -= 1;
     }
 

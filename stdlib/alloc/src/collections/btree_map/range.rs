@@ -44,9 +44,10 @@ fn behind<T: ?Sized + Ord, K: Borrow<T>, V>(map: &BTreeMap<K, V>, key: &T) -> Pl
 #[track_caller]
 fn check<T: ?Sized + Ord>(start: Bound<&T>, end: Bound<&T>, name: &str) {
     let (start_key, end_key) = match (start, end) {
-        (Bound::Included(start) | Bound::Excluded(start), Bound::Included(end) | Bound::Excluded(end)) => {
-            (start, end)
-        }
+        (
+            Bound::Included(start) | Bound::Excluded(start),
+            Bound::Included(end) | Bound::Excluded(end),
+        ) => (start, end),
         _ => return,
     };
     match start_key.cmp(end_key) {

@@ -9,7 +9,9 @@ use super::BTreeSet;
 
 impl<T: Clone> Clone for BTreeSet<T> {
     fn clone(&self) -> BTreeSet<T> {
-        BTreeSet { map: self.map.clone() }
+        BTreeSet {
+            map: self.map.clone(),
+        }
     }
 }
 

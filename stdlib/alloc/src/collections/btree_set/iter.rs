@@ -144,7 +144,9 @@ impl<T> IntoIterator for BTreeSet<T> {
 
     #[inline]
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter { iter: self.map.into_keys() }
+        IntoIter {
+            iter: self.map.into_keys(),
+        }
     }
 }
 
@@ -166,7 +168,10 @@ pub struct ExtractIf<'a, T, F> {
 
 impl<'a, T, F> ExtractIf<'a, T, F> {
     pub(super) fn new(map: &'a mut BTreeMap<T, ()>, span: (Place, Place), pred: F) -> Self {
-        ExtractIf { removal: btree_map::Removal::new(map, span), pred }
+        ExtractIf {
+            removal: btree_map::Removal::new(map, span),
+            pred,
+        }
     }
 }
 

@@ -14,7 +14,10 @@ struct Pair<'a, T> {
 
 impl<'a, T: Ord> Pair<'a, T> {
     fn new(left: &'a BTreeSet<T>, right: &'a BTreeSet<T>) -> Pair<'a, T> {
-        Pair { left: left.iter().peekable(), right: right.iter().peekable() }
+        Pair {
+            left: left.iter().peekable(),
+            right: right.iter().peekable(),
+        }
     }
 
     /// The lesser of the next elements: from the left, from the right, or from both.
@@ -35,7 +38,10 @@ impl<'a, T: Ord> Pair<'a, T> {
 
 impl<T> Clone for Pair<'_, T> {
     fn clone(&self) -> Self {
-        Pair { left: self.left.clone(), right: self.right.clone() }
+        Pair {
+            left: self.left.clone(),
+            right: self.right.clone(),
+        }
     }
 }
 

@@ -20,7 +20,14 @@ impl<'a, T> Drain<'a, T> {
     pub(super) fn new(deque: &'a mut VecDeque<T>, start: usize, end: usize) -> Drain<'a, T> {
         let old_len = deque.len;
         deque.len = start;
-        Drain { deque, start, end, next: start, next_back: end, old_len }
+        Drain {
+            deque,
+            start,
+            end,
+            next: start,
+            next_back: end,
+            old_len,
+        }
     }
 }
 
@@ -76,7 +83,11 @@ impl<T> Drop for Drain<'_, T> {
 
 impl<T: fmt::Debug> fmt::Debug for Drain<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rest = Iter::new(self.deque.buf, self.deque.slot(self.next), self.next_back - self.next);
+        let rest = Iter::new(
+            self.deque.buf,
+            self.deque.slot(self.next),
+            self.next_back - self.next,
+        );
         f.debug_tuple("Drain").field(&rest).finish()
     }
 }

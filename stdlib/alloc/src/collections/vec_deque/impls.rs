@@ -159,7 +159,11 @@ impl<'a, T> IntoIterator for &'a mut VecDeque<T> {
 impl<T> From<Vec<T>> for VecDeque<T> {
     #[inline]
     fn from(other: Vec<T>) -> VecDeque<T> {
-        let deque = VecDeque { buf: other.buf, head: 0, len: other.len };
+        let deque = VecDeque {
+            buf: other.buf,
+            head: 0,
+            len: other.len,
+        };
         core::mem::forget(other);
         deque
     }

@@ -7,7 +7,11 @@ impl<T> VecDeque<T> {
     /// Moves the value at index `from` to index `to`, whose value is gone.
     #[inline]
     fn shift(&self, from: usize, to: usize) {
-        array_write(self.buf, self.slot(to), array_read(self.buf, self.slot(from)));
+        array_write(
+            self.buf,
+            self.slot(to),
+            array_read(self.buf, self.slot(from)),
+        );
     }
 
     /// Inserts an element before `index`.
@@ -18,7 +22,11 @@ impl<T> VecDeque<T> {
             self.grow(1);
         }
         if index < self.len / 2 {
-            self.head = if self.head == 0 { array_len(self.buf) } else { self.head } - 1;
+            self.head = if self.head == 0 {
+                array_len(self.buf)
+            } else {
+                self.head
+            } - 1;
             let mut at = 0;
             while at < index {
                 self.shift(at + 1, at);
@@ -100,7 +108,11 @@ impl<T> VecDeque<T> {
             index += 1;
         }
         self.len = at;
-        VecDeque { buf, head: 0, len: count }
+        VecDeque {
+            buf,
+            head: 0,
+            len: count,
+        }
     }
 
     /// Moves all elements of `other` to the end of this queue.
@@ -186,7 +198,11 @@ impl<T> VecDeque<T> {
     fn back_to_front(&mut self, count: usize) {
         let mut left = count;
         while left > 0 {
-            self.head = if self.head == 0 { array_len(self.buf) } else { self.head } - 1;
+            self.head = if self.head == 0 {
+                array_len(self.buf)
+            } else {
+                self.head
+            } - 1;
             self.shift(self.len, 0);
             left -= 1;
         }
@@ -195,7 +211,13 @@ impl<T> VecDeque<T> {
     /// Moves the elements from index `from` on down to index `to`.
     pub(super) fn close_gap(&mut self, to: usize, from: usize, end: usize) {
         if self.head + end <= array_len(self.buf) {
-            array_copy(self.buf, self.head + to, self.buf, self.head + from, end - from);
+            array_copy(
+                self.buf,
+                self.head + to,
+                self.buf,
+                self.head + from,
+                end - from,
+            );
             return;
         }
         let mut index = from;

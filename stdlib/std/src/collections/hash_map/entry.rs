@@ -135,7 +135,10 @@ impl<'a, K, V> VacantEntry<'a, K, V> {
     /// Inserts a value; the place is occupied then.
     pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V> {
         let at = self.table.push(self.hash, self.key, value);
-        OccupiedEntry { table: self.table, at }
+        OccupiedEntry {
+            table: self.table,
+            at,
+        }
     }
 }
 

@@ -9,7 +9,10 @@ use crate::hash::{BuildHasher, Hash};
 
 impl<K: Clone, V: Clone, S: Clone> Clone for HashMap<K, V, S> {
     fn clone(&self) -> HashMap<K, V, S> {
-        HashMap { table: self.table.clone(), hash_builder: self.hash_builder.clone() }
+        HashMap {
+            table: self.table.clone(),
+            hash_builder: self.hash_builder.clone(),
+        }
     }
 }
 
@@ -104,7 +107,11 @@ impl<K: Eq + Hash, V, S: BuildHasher> Extend<(K, V)> for HashMap<K, V, S> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, iter: I) {
         let mut iter = iter.into_iter();
         let expected = iter.size_hint().0;
-        self.reserve(if self.is_empty() { expected } else { (expected + 1) / 2 });
+        self.reserve(if self.is_empty() {
+            expected
+        } else {
+            (expected + 1) / 2
+        });
         while let Some((key, value)) = iter.next() {
             self.insert(key, value);
         }

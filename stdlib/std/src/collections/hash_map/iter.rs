@@ -142,7 +142,10 @@ impl<K, V> Iterator for IntoIter<K, V> {
             return None;
         }
         self.at = at + 1;
-        Some((array_read(self.table.keys, at), array_read(self.table.values, at)))
+        Some((
+            array_read(self.table.keys, at),
+            array_read(self.table.values, at),
+        ))
     }
 
     #[inline]
@@ -242,7 +245,10 @@ impl<K, V> Iterator for Drain<'_, K, V> {
             return None;
         }
         self.at = at + 1;
-        Some((array_read(self.table.keys, at), array_read(self.table.values, at)))
+        Some((
+            array_read(self.table.keys, at),
+            array_read(self.table.values, at),
+        ))
     }
 
     #[inline]
@@ -280,7 +286,10 @@ impl<K, V, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, F> {
     fn next(&mut self) -> Option<(K, V)> {
         while self.at < self.table.len {
             let at = self.at;
-            if (self.pred)(array_ref(self.table.keys, at), array_mut(self.table.values, at)) {
+            if (self.pred)(
+                array_ref(self.table.keys, at),
+                array_mut(self.table.values, at),
+            ) {
                 return Some(self.table.remove_at(at));
             }
             self.at = at + 1;

@@ -7,7 +7,9 @@ use crate::hash::{BuildHasher, Hash, RandomState};
 
 impl<T: Clone, S: Clone> Clone for HashSet<T, S> {
     fn clone(&self) -> HashSet<T, S> {
-        HashSet { map: self.map.clone() }
+        HashSet {
+            map: self.map.clone(),
+        }
     }
 }
 
@@ -52,7 +54,11 @@ impl<T: Eq + Hash, S: BuildHasher> Extend<T> for HashSet<T, S> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
         let mut iter = iter.into_iter();
         let expected = iter.size_hint().0;
-        self.reserve(if self.is_empty() { expected } else { (expected + 1) / 2 });
+        self.reserve(if self.is_empty() {
+            expected
+        } else {
+            (expected + 1) / 2
+        });
         while let Some(value) = iter.next() {
             self.insert(value);
         }

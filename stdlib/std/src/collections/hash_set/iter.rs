@@ -17,7 +17,9 @@ pub struct Iter<'a, T: 'a> {
 impl<'a, T> Iter<'a, T> {
     #[inline]
     pub(super) fn new(table: &'a Table<T, ()>) -> Iter<'a, T> {
-        Iter { keys: hash_map::Keys::new(table) }
+        Iter {
+            keys: hash_map::Keys::new(table),
+        }
     }
 }
 
@@ -46,7 +48,9 @@ impl<T> FusedIterator for Iter<'_, T> {}
 impl<T> Clone for Iter<'_, T> {
     #[inline]
     fn clone(&self) -> Self {
-        Iter { keys: self.keys.clone() }
+        Iter {
+            keys: self.keys.clone(),
+        }
     }
 }
 
@@ -77,7 +81,9 @@ impl<T, S> IntoIterator for HashSet<T, S> {
 
     #[inline]
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter { keys: self.map.into_keys() }
+        IntoIter {
+            keys: self.map.into_keys(),
+        }
     }
 }
 
