@@ -27,9 +27,11 @@ pub(super) fn root_of(body: &Body, expr: ExprId) -> Option<Root> {
     match &body.exprs[expr].kind {
         ExprKind::Local(local) => Some(Root::Local(*local)),
         ExprKind::Upvar(field) => Some(Root::Upvar(*field)),
-        ExprKind::Field(base, _) | ExprKind::Index(base, _) | ExprKind::Deref(base) => {
-            root_of(body, *base)
-        }
+        // `*&x` is `x`.
+        ExprKind::Field(base, _)
+        | ExprKind::Index(base, _)
+        | ExprKind::Deref(base)
+        | ExprKind::Borrow(_, base) => root_of(body, *base),
         _ => None,
     }
 }
@@ -38,7 +40,11 @@ pub(super) fn root_of(body: &Body, expr: ExprId) -> Option<Root> {
 pub(super) fn is_pure_place(body: &Body, expr: ExprId) -> bool {
     match &body.exprs[expr].kind {
         ExprKind::Local(_) | ExprKind::Upvar(_) | ExprKind::Static(_) => true,
-        ExprKind::Field(base, _) | ExprKind::Deref(base) => is_pure_place(body, *base),
+        ExprKind::Field(base, _) => is_pure_place(body, *base),
+        ExprKind::Deref(base) => match &body.exprs[*base].kind {
+            ExprKind::Borrow(_, place) => is_pure_place(body, *place),
+            _ => is_pure_place(body, *base),
+        },
         _ => false,
     }
 }
