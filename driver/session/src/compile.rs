@@ -14,6 +14,7 @@ use wrc_base::{FileId, PrimaryMap};
 use wrc_bridge::{BridgeDb, BridgeError};
 use wrc_diagnostics::{Diagnostic, ErrorReported, sort};
 use wrc_project::{CrateIdx, Files, Origin, TargetKind, Workspace};
+use wrc_thir::Db;
 
 /// How far to go.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -135,8 +136,9 @@ fn check(
             cx.diagnostics.extend(found.into_iter().map(bridge_error));
         }
     }
-    // With errors in the crate a `main` may be there, but not be seen.
-    if !cx.has_errors() {
+    // With errors in the crate a `main` may be there, but not be seen. A file
+    // without `main` that exports functions is a library.
+    if !cx.has_errors() && bridge.entry_points().is_empty() {
         let idx = cx.ws.target();
         let missing = entry::missing_main(db, crates[idx], cx.ws.target_info(), &cx.ws.files);
         cx.diagnostics.extend(missing);
