@@ -42,6 +42,7 @@ mod loc;
 mod locations;
 mod numbers;
 mod operands;
+mod paths;
 mod places;
 mod pointers;
 mod rawptrs;
@@ -76,7 +77,6 @@ pub fn lower(tcx: &Tcx, mono: &Mono) -> Lowered {
         }
     }
     cx.define_exports();
-    cx.define_selectors();
     cx.define_start();
     cx.finish_helpers();
     cx.define_objects();

@@ -280,6 +280,8 @@ impl Fx<'_, '_> {
             | Loc::Locals(_)
             | Loc::Globals(_)
             | Loc::Values(_)
+            | Loc::Bits { .. }
+            | Loc::Path { .. }
             | Loc::Slice { .. } => loc,
         }
     }

@@ -437,6 +437,27 @@ pub(super) fn from_bits(bits: Ex, ty: WTy, slot: Slot) -> Ex {
     }
 }
 
+/// A union's scalar with its low bits, as many as the field has, replaced.
+pub(super) fn with_low_bits(old: Ex, bits: Ex, slot: Slot, ty: WTy) -> Ex {
+    let width = match slot.storage {
+        Storage::I8 => 8,
+        Storage::I16 => 16,
+        Storage::Val(WTy::I32 | WTy::F32) => 32,
+        Storage::Val(_) => 64,
+    };
+    let (and, or, mask) = match ty {
+        WTy::I64 if width < 64 => (NumOp::I64And, NumOp::I64Or, Ex::I64((1 << width) - 1)),
+        WTy::I32 if width < 32 => (NumOp::I32And, NumOp::I32Or, Ex::I32((1 << width) - 1)),
+        _ => return bits,
+    };
+    let rest = match &mask {
+        Ex::I64(mask) => Ex::I64(!mask),
+        Ex::I32(mask) => Ex::I32(!mask),
+        _ => return bits,
+    };
+    num2(or, num2(and, old, rest), num2(and, bits, mask))
+}
+
 /// A field's value as the low bits of a union's scalar.
 pub(super) fn to_bits(value: Ex, slot: Slot, ty: WTy) -> Ex {
     let widen = |value: Ex| match ty {

@@ -1,6 +1,6 @@
 //! Drops: calls of drop glue.
 
-use super::{abi::Pass, func::Fx, places::Pl, pointers::Tail};
+use super::{abi::Pass, dyns::Selector, func::Fx, places::Pl, pointers::Tail};
 use crate::{pir::Instance, wir::*};
 use wrc_object::*;
 use wrc_thir::Mutability;
@@ -15,6 +15,10 @@ impl Fx<'_, '_> {
         let content = cx.tcx.box_content(pl.ty);
         match (cx.tail(pl.ty), content.map(|ty| cx.tail(ty))) {
             (Tail::Dyn, _) | (_, Some(Tail::Dyn)) => return self.drop_dyn(pl),
+            (_, Some(Tail::Struct)) => {
+                let inner = self.deref(pl);
+                return self.drop_place(&inner);
+            }
             _ => {}
         }
         let glue = Instance::DropGlue(pl.ty);
@@ -43,7 +47,7 @@ impl Fx<'_, '_> {
         let value = self.value_of(pl).pop().unwrap_or(Ex::Null(HeapTy::None));
         let base = WTy::to(cx.dyn_base());
         let obj = self.code.dup(value, base);
-        let selector = Ex::Sym(ConstSym::SelectorBase(cx.drop_selector()));
+        let selector = Ex::Sym(ConstSym::SelectorBase(cx.selector(Selector::Drop)));
         let vt = cx.type_number(obj.clone());
         self.code.emit(Ex::CallIndirect {
             ty: cx.func_type(&[base], &[]),

@@ -17,7 +17,7 @@ use crate::{
 };
 use wrc_base::{FxHashMap, FxIndexMap};
 use wrc_object::*;
-use wrc_thir::Ty;
+use wrc_thir::{AdtDef, FieldIdx, Ty};
 
 /// How a wrapper holds its value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -32,10 +32,19 @@ pub(super) enum Wrap {
 pub(super) struct DynTables {
     /// Type numbers.
     numbers: FxIndexMap<(Ty, Wrap), ()>,
-    selectors: FxIndexMap<DynMethod, SelectorId>,
-    drop_selector: Option<SelectorId>,
+    selectors: FxIndexMap<Selector, SelectorId>,
     /// Implementations by method.
     impls: Option<FxHashMap<DynMethod, Vec<Ty>>>,
+}
+
+/// What is done to a value behind `dyn`.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Selector {
+    Call(DynMethod),
+    Drop,
+    /// The address of a field of a struct whose last field is a `dyn`.
+    /// `true`: the wrapper of it, as it is unsized.
+    Field(AdtDef, Vec<FieldIdx>, bool),
 }
 
 /// What a dynamic call jumps to.
@@ -90,7 +99,7 @@ impl Cx<'_> {
                 };
                 DynTarget::One(self.helper(Helper::Dyn(thunk)))
             }
-            _ => DynTarget::Table(self.selector(method)),
+            _ => DynTarget::Table(self.selector(Selector::Call(method.clone()))),
         }
     }
 
@@ -106,59 +115,57 @@ impl Cx<'_> {
         impls.get(method).cloned().unwrap_or_default()
     }
 
-    fn selector(&self, method: &DynMethod) -> SelectorId {
-        if let Some(known) = self.dyns.borrow().selectors.get(method) {
+    pub fn selector(&self, selector: Selector) -> SelectorId {
+        if let Some(known) = self.dyns.borrow().selectors.get(&selector) {
             return *known;
         }
         let id = self.program.borrow_mut().selectors.push(Vec::new());
-        self.dyns.borrow_mut().selectors.insert(method.clone(), id);
+        self.dyns.borrow_mut().selectors.insert(selector, id);
         id
     }
 
-    pub fn drop_selector(&self) -> SelectorId {
-        if let Some(known) = self.dyns.borrow().drop_selector {
-            return known;
-        }
-        let id = self.program.borrow_mut().selectors.push(Vec::new());
-        self.dyns.borrow_mut().drop_selector = Some(id);
-        id
-    }
-
-    /// Fills the selectors' tables, once all type numbers are known.
-    pub fn define_selectors(&self) {
-        let (types, selectors, drop) = {
+    /// Fills the selectors' tables. Entries may make new type numbers and
+    /// selectors: true if there was something to do.
+    pub fn define_selectors(&self) -> bool {
+        let (types, selectors) = {
             let tables = self.dyns.borrow();
             let types: Vec<(Ty, Wrap)> = tables.numbers.keys().copied().collect();
-            let selectors: Vec<(DynMethod, SelectorId)> = tables
+            let selectors: Vec<(Selector, SelectorId)> = tables
                 .selectors
                 .iter()
-                .map(|(method, id)| (method.clone(), *id))
+                .map(|(selector, id)| (selector.clone(), *id))
                 .collect();
-            (types, selectors, tables.drop_selector)
+            (types, selectors)
         };
-        for (method, id) in selectors {
-            let entries = types
-                .iter()
-                .map(|(ty, wrap)| {
-                    let key = (*ty, method.clone());
-                    self.mono.dyn_impls.get(&key)?;
-                    let thunk = DynThunk {
-                        ty: *ty,
-                        wrap: *wrap,
-                        kind: ThunkKind::Call(method.clone()),
-                    };
-                    Some(self.helper(Helper::Dyn(thunk)))
-                })
-                .collect();
-            self.program.borrow_mut().selectors[id] = entries;
+        let mut changed = false;
+        for (selector, id) in selectors {
+            let done = self.program.borrow().selectors[id].len();
+            for (ty, wrap) in &types[done..] {
+                let entry = self.entry(&selector, *ty, *wrap);
+                self.program.borrow_mut().selectors[id].push(entry);
+                changed = true;
+            }
         }
-        if let Some(id) = drop {
-            let entries = types
-                .iter()
-                .map(|(ty, wrap)| Some(self.drop_entry(*ty, *wrap)))
-                .collect();
-            self.program.borrow_mut().selectors[id] = entries;
-        }
+        changed
+    }
+
+    fn entry(&self, selector: &Selector, ty: Ty, wrap: Wrap) -> Option<FuncId> {
+        let kind = match selector {
+            Selector::Drop => return Some(self.drop_entry(ty, wrap)),
+            Selector::Call(method) => {
+                self.mono.dyn_impls.get(&(ty, method.clone()))?;
+                ThunkKind::Call(method.clone())
+            }
+            Selector::Field(def, path, is_tail) => {
+                if ty.as_adt().map(|(def, _)| def) != Some(*def)
+                    || self.class(ty) != Class::Object
+                {
+                    return None;
+                }
+                ThunkKind::Field(path.clone(), *is_tail)
+            }
+        };
+        Some(self.helper(Helper::Dyn(DynThunk { ty, wrap, kind })))
     }
 
     fn drop_entry(&self, ty: Ty, wrap: Wrap) -> FuncId {

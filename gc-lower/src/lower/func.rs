@@ -188,7 +188,12 @@ impl<'c, 'a> Fx<'c, 'a> {
                 sel: save(sel, WTy::I32),
             },
             Loc::Locals(_) => loc,
-            Loc::None | Loc::Globals(_) | Loc::Values(_) | Loc::Slice { .. } => {
+            Loc::None
+            | Loc::Globals(_)
+            | Loc::Values(_)
+            | Loc::Bits { .. }
+            | Loc::Path { .. }
+            | Loc::Slice { .. } => {
                 self.forget_alias(local);
                 return false;
             }
@@ -402,6 +407,8 @@ impl<'c, 'a> Fx<'c, 'a> {
             | Loc::Elem { .. }
             | Loc::Fat { .. }
             | Loc::Values(_)
+            | Loc::Bits { .. }
+            | Loc::Path { .. }
             | Loc::Slice { .. } => false,
         };
         let hazards: Vec<bool> = values

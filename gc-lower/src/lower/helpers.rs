@@ -75,6 +75,7 @@ impl Cx<'_> {
             let next = self.helpers.borrow_mut().queue.pop_front();
             match next {
                 Some((helper, id)) => self.finish_helper(&helper, id),
+                None if self.define_selectors() => {}
                 None => break,
             }
         }

@@ -1,12 +1,14 @@
 //! Where a value lies: locations, and reading and writing them.
 
 use super::{
+    casts::{from_bits, to_bits, with_low_bits},
     code::{Code, add, cast, get_field, scaled, set_field, sum},
     layout::{Elem, Slot},
 };
 use crate::wir::*;
 use std::ops::Range;
 use wrc_object::*;
+use wrc_thir::{FieldIdx, Ty};
 
 /// The location of a value's slots. Expressions inside may be evaluated any
 /// number of times.
@@ -32,6 +34,15 @@ pub(super) enum Loc {
     /// Values that have no place: snapshots, and objects reached through
     /// references.
     Values(Vec<Ex>),
+    /// A field of a union of scalars: low bits of a number.
+    Bits { whole: Box<Loc>, ty: WTy },
+    /// Inside a struct whose last field is a `dyn`: the wrapper of the whole
+    /// struct, its type, and the fields to follow.
+    Path {
+        obj: Ex,
+        root: Ty,
+        path: Vec<FieldIdx>,
+    },
     /// An unsized run of elements; offset and length count elements.
     Slice { array: Ex, off: Ex, len: Ex },
 }
@@ -41,7 +52,7 @@ impl Code<'_, '_> {
         let indexed = || slots.iter().enumerate().map(|(i, slot)| (i as u32, slot));
         match loc {
             _ if slots.is_empty() => Vec::new(),
-            Loc::None | Loc::Slice { .. } => {
+            Loc::None | Loc::Slice { .. } | Loc::Path { .. } => {
                 self.cx.bug("a value is read where there is none");
                 super::code::zeros(slots)
             }
@@ -72,6 +83,11 @@ impl Code<'_, '_> {
                 self.call(getter, vec![base.clone(), sel.clone()])
             }
             Loc::Values(values) => values.clone(),
+            Loc::Bits { whole, ty } => {
+                let bits = self.load(whole, &[Slot::val(*ty)]).pop();
+                let bits = bits.unwrap_or(super::code::zero(*ty));
+                vec![from_bits(bits, *ty, slots[0])]
+            }
         }
     }
 
@@ -81,7 +97,7 @@ impl Code<'_, '_> {
         let indexed = values.into_iter().enumerate().map(|(i, v)| (i as u32, v));
         match loc {
             Loc::None => {}
-            Loc::Slice { .. } | Loc::Values(_) => {
+            Loc::Slice { .. } | Loc::Path { .. } | Loc::Values(_) => {
                 if !slots.is_empty() {
                     self.cx.bug("a value is written where there is no place");
                 }
@@ -134,6 +150,14 @@ impl Code<'_, '_> {
                 args.extend(indexed.map(|(_, value)| value));
                 self.emit(Ex::Call(setter, args));
             }
+            Loc::Bits { whole, ty } => {
+                for ((_, value), slot) in indexed.zip(slots) {
+                    let old = self.load(whole, &[Slot::val(*ty)]).pop();
+                    let old = old.unwrap_or(super::code::zero(*ty));
+                    let new = with_low_bits(old, to_bits(value, *slot, *ty), *slot, *ty);
+                    self.store(whole, &[Slot::val(*ty)], vec![new]);
+                }
+            }
         }
     }
 
@@ -177,7 +201,7 @@ impl Code<'_, '_> {
                 Loc::Fat { base, sel }
             }
             Loc::Values(values) => Loc::Values(values[start..end].to_vec()),
-            Loc::Slice { .. } => loc.clone(),
+            Loc::Slice { .. } | Loc::Path { .. } | Loc::Bits { .. } => loc.clone(),
         }
     }
 
@@ -203,7 +227,13 @@ impl Code<'_, '_> {
                 let values = self.load(loc, slots);
                 self.fresh_cell(values, slots)
             }
-            Loc::None | Loc::Locals(_) | Loc::Slice { .. } => {
+            Loc::Bits { .. } => {
+                let message = "a reference to a field of a union is not supported";
+                let span = *self.cx.span.borrow();
+                self.cx.tcx.error("WRC2314", span, message);
+                (Ex::Null(HeapTy::None), Ex::I32(0))
+            }
+            Loc::None | Loc::Locals(_) | Loc::Slice { .. } | Loc::Path { .. } => {
                 self.cx.bug("the address of something that has none");
                 (Ex::Null(HeapTy::None), Ex::I32(0))
             }

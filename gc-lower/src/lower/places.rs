@@ -110,7 +110,7 @@ impl Fx<'_, '_> {
             via: Via::Slot,
         };
         if cx.is_unsized(pl.ty) {
-            return self.unsized_field(pl, ty);
+            return self.unsized_field(pl, field, ty);
         }
         let layout = cx.layout(pl.ty);
         let i = field.0 as usize;
@@ -222,21 +222,22 @@ impl Fx<'_, '_> {
             return owned;
         };
         let whole = self.slots(pl.ty);
-        let bits = self.code.load(&pl.loc, &whole).pop().unwrap_or(Ex::I32(0));
-        let value = super::casts::from_bits(bits, whole[0].ty(), *slot);
+        debug_assert_eq!(slots.len(), 1, "{slot:?}");
         Pl {
-            loc: Loc::Values(vec![value]),
+            loc: Loc::Bits {
+                whole: Box::new(pl.loc.clone()),
+                ty: whole[0].ty(),
+            },
             ..owned
         }
     }
 
-    /// The one field with values of a struct around a slice or `dyn`.
-    fn unsized_field(&mut self, pl: Pl, ty: Ty) -> Pl {
-        if self.cx().tail(pl.ty) == Tail::Struct {
-            let message = "fields of a struct with an unsized last field are not supported";
-            self.unsupported("WRC2310", message);
-        }
-        let loc = if self.cx().is_unsized(ty) {
+    /// A field of a struct whose last field is unsized.
+    fn unsized_field(&mut self, pl: Pl, field: FieldIdx, ty: Ty) -> Pl {
+        let is_unsized = self.cx().is_unsized(ty);
+        let loc = if self.cx().tail(pl.ty) == Tail::Struct {
+            self.follow(&pl, field, ty)
+        } else if is_unsized {
             pl.loc
         } else {
             Loc::None
@@ -395,6 +396,7 @@ impl Fx<'_, '_> {
             return match &pl.loc {
                 Loc::Slice { array, off, len } => vec![array.clone(), off.clone(), len.clone()],
                 Loc::Values(values) => values.clone(),
+                Loc::Path { .. } => vec![self.path_wrapper(pl)],
                 _ => {
                     self.bug("an unsized value");
                     Vec::new()

@@ -40,7 +40,8 @@ impl Cx<'_> {
                 };
                 let field = wrc_thir::FieldIdx(last as u32);
                 let inner = self.tail(self.tcx.field_ty(ty, None, field));
-                if inner == Tail::Sized || self.only_last_has_values(ty) {
+                let is_cell = data.lang.is_some_and(|lang| lang.as_str() == "unsafe_cell");
+                if inner == Tail::Sized || (!is_cell && self.only_last_has_values(ty)) {
                     inner
                 } else {
                     Tail::Struct

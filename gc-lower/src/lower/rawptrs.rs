@@ -154,7 +154,7 @@ impl Fx<'_, '_> {
     /// that can be written to.
     pub fn fill_in(&mut self, pl: &Pl) {
         if self.cx().class(pl.ty) != Class::Object
-            || matches!(pl.loc, Loc::Values(_) | Loc::None | Loc::Slice { .. })
+            || matches!(pl.loc, Loc::Values(_) | Loc::None | Loc::Slice { .. } | Loc::Path { .. })
         {
             return;
         }

@@ -15,7 +15,7 @@ use crate::{
 };
 use std::rc::Rc;
 use wrc_object::*;
-use wrc_thir::{Arg, Mutability, Ty, TyKind, VariantIdx, map_ty};
+use wrc_thir::{Arg, FieldIdx, Mutability, Ty, TyKind, VariantIdx, map_ty};
 
 /// A function in a selector's table.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -29,6 +29,9 @@ pub(super) struct DynThunk {
 pub(super) enum ThunkKind {
     Call(DynMethod),
     Drop,
+    /// Where these fields lead: `(base, selector)` of slots, an object, or
+    /// the wrapper of what is unsized.
+    Field(Vec<FieldIdx>, bool),
 }
 
 pub(super) fn reified_abi(cx: &Cx, sig: Ty) -> FnAbi {
@@ -76,6 +79,9 @@ fn dyn_receiver(cx: &Cx, ty: Ty, receiver: Ty) -> Option<Ty> {
 }
 
 pub(super) fn dyn_signature(cx: &Cx, thunk: &DynThunk) -> (Vec<WTy>, Vec<WTy>) {
+    if let ThunkKind::Field(..) = thunk.kind {
+        return (vec![WTy::to(cx.dyn_base())], vec![WTy::EQ, WTy::I32]);
+    }
     match dyn_parts(cx, thunk) {
         Some((outer, _, _)) => (outer.wasm_params(cx), outer.wasm_results(cx)),
         None => (vec![WTy::to(cx.dyn_base())], Vec::new()),
@@ -83,6 +89,13 @@ pub(super) fn dyn_signature(cx: &Cx, thunk: &DynThunk) -> (Vec<WTy>, Vec<WTy>) {
 }
 
 pub(super) fn dyn_body(code: &mut Code, thunk: &DynThunk) {
+    if let ThunkKind::Field(path, is_tail) = &thunk.kind {
+        let obj = code.param(0);
+        let loc = code.wrapped(thunk.ty, thunk.wrap, obj);
+        let values = super::paths::field_address(code, thunk.ty, loc, path, *is_tail);
+        code.emit(Ex::Return(values));
+        return;
+    }
     match dyn_parts(code.cx, thunk) {
         Some((outer, inst, _)) => adapt(code, &outer, &inst, 0, Some(thunk)),
         None => drop_body(code, thunk),

@@ -43,6 +43,7 @@ impl Fx<'_, '_> {
 
     fn unsize_pointer(&mut self, pointer: Ty, from: Ty, to: Ty, values: Vec<Ex>) -> Vec<Ex> {
         let cx = self.cx();
+        let (from, to) = self.peeled(from, to);
         match (cx.tail(from), cx.tail(to)) {
             (Tail::Sized, Tail::Slice(_)) => {
                 let Some((_, len)) = array_of(from) else {
@@ -61,14 +62,33 @@ impl Fx<'_, '_> {
                 };
                 vec![self.code.wrap(from, wrap, values)]
             }
-            (Tail::Dyn, Tail::Dyn) => values,
+            (Tail::Sized, Tail::Struct) if cx.class(from) == Class::Object => {
+                vec![self.code.wrap(from, Wrap::Own, values)]
+            }
+            (Tail::Dyn, Tail::Dyn) | (Tail::Struct, Tail::Struct) => values,
             (Tail::Slice(_), Tail::Slice(_)) => values,
             _ => self.refused(from, to),
         }
     }
 
+    /// Behind newtypes: what names the code is the type inside.
+    fn peeled(&self, from: Ty, to: Ty) -> (Ty, Ty) {
+        let tcx = self.cx().tcx;
+        match (from.as_adt(), to.as_adt()) {
+            (Some((a, _)), Some((b, _))) if a == b && self.cx().tail(to) == Tail::Dyn => {
+                let last = |ty| tcx.field_tys(ty, None).last().copied();
+                match (last(from), last(to)) {
+                    (Some(from), Some(to)) => self.peeled(from, to),
+                    _ => (from, to),
+                }
+            }
+            _ => (from, to),
+        }
+    }
+
     fn unsize_box(&mut self, from: Ty, to: Ty, values: Vec<Ex>) -> Vec<Ex> {
         let cx = self.cx();
+        let (from, to) = self.peeled(from, to);
         match (cx.tail(from), cx.tail(to)) {
             (Tail::Sized, Tail::Slice(_)) => match array_of(from) {
                 Some((_, len)) if cx.class(from) == Class::Void => vec![Ex::I32(len)],
@@ -76,7 +96,12 @@ impl Fx<'_, '_> {
                 None => self.refused(from, to),
             },
             (Tail::Sized, Tail::Dyn) => vec![self.code.wrap(from, Wrap::Own, values)],
-            (Tail::Dyn, Tail::Dyn) | (Tail::Slice(_), Tail::Slice(_)) => values,
+            (Tail::Sized, Tail::Struct) if cx.class(from) == Class::Object => {
+                vec![self.code.wrap(from, Wrap::Own, values)]
+            }
+            (Tail::Dyn, Tail::Dyn)
+            | (Tail::Struct, Tail::Struct)
+            | (Tail::Slice(_), Tail::Slice(_)) => values,
             _ => self.refused(from, to),
         }
     }
