@@ -29,10 +29,10 @@ enum Command {
     Ci,
     /// Check the dependency table, file lengths and texts
     Tidy,
-    /// Run the file tests, those whose name contains one of the filters
-    Test { filters: Vec<String> },
+    /// Run the file tests, or those whose name contains the filter
+    Test { filter: Option<String> },
     /// Rewrite the expectations of file tests; read the diff
-    Bless { filters: Vec<String> },
+    Bless { filter: Option<String> },
     #[command(flatten)]
     Measure(Measure),
 }
@@ -68,8 +68,8 @@ fn main() -> Result<()> {
     match command {
         Command::Ci => ci::run(&sh),
         Command::Tidy => tidy::run(&sh),
-        Command::Test { filters } => test(&sh, &filters, false),
-        Command::Bless { filters } => test(&sh, &filters, true),
+        Command::Test { filter } => test(&sh, filter, false),
+        Command::Bless { filter } => test(&sh, filter, true),
         Command::Measure(Measure::Bench { filter }) => bench::run(&sh, filter.as_deref()),
         Command::Measure(Measure::Conformance { tool, suite, rest }) => {
             conformance::run(&sh, &tool, &suite, &rest)
@@ -87,11 +87,11 @@ fn root() -> PathBuf {
         .to_owned()
 }
 
-fn test(sh: &Shell, filters: &[String], bless: bool) -> Result<()> {
+fn test(sh: &Shell, filter: Option<String>, bless: bool) -> Result<()> {
     let _bless = bless.then(|| sh.push_env("BLESS", "1"));
     Ok(cmd!(
         sh,
-        "cargo test --release --locked -q -p wrc-tests -- {filters...}"
+        "cargo test --release --locked -q -p wrc-tests -- {filter...}"
     )
     .run()?)
 }

@@ -6,7 +6,8 @@
 //!
 //! Arrays and function types are equal by content, struct types never.
 //! Functions are equal when type, bytes and relocation targets are; calls of
-//! equal functions count as equal, also in cycles. Function table entries
+//! equal functions count as equal, also in cycles. One that only calls another
+//! with its own parameters is the other. Function table entries
 //! stay apart, so function pointers compare as before.
 
 use std::hash::Hash;
@@ -163,18 +164,63 @@ fn same_funcs(program: &Program, canon: &Canon) -> PrimaryMap<FuncId, FuncId> {
             },
         }
     });
+    let targets = forwarded(program, canon);
     let edges = program.funcs.values().map(|func| match &func.kind {
         FuncKind::Import { .. } => Vec::new(),
         FuncKind::Unit(unit) => unit
             .relocs
             .iter()
             .filter_map(|reloc| match reloc.target {
-                RelocTarget::Func(func) => Some(func),
+                RelocTarget::Func(func) => Some(targets[func]),
                 _ => None,
             })
             .collect(),
     });
-    representatives(keys, edges)
+    let first = representatives(keys, edges);
+    targets.values().map(|target| first[*target]).collect()
+}
+
+/// Functions that only pass their parameters on are the functions they call.
+fn forwarded(program: &Program, canon: &Canon) -> PrimaryMap<FuncId, FuncId> {
+    let callee = |id: FuncId| {
+        let func = &program.funcs[id];
+        let FuncKind::Unit(Unit { code, relocs, .. }) = &func.kind else {
+            return None;
+        };
+        let [
+            Reloc {
+                target: RelocTarget::Func(callee),
+                ..
+            },
+        ] = relocs[..]
+        else {
+            return None;
+        };
+        let params = match &program.types[func.ty].kind {
+            TypeDefKind::Func { params, .. } => params.len() as u8,
+            TypeDefKind::Struct { .. } | TypeDefKind::Array(_) => return None,
+        };
+        // local.get 0, …, call, end
+        let gets = (0..params).flat_map(|at| [0x20, at]);
+        let is_thunk = gets.chain([0x10, 0x0b]).eq(code.iter().copied());
+        let other = &program.funcs[callee];
+        // Imports may have more precise types than they are declared with.
+        let is_same = canon.types[other.ty] == canon.types[func.ty]
+            && matches!(other.kind, FuncKind::Unit(_));
+        (is_thunk && is_same).then_some(callee)
+    };
+    let follow = |id: FuncId| {
+        let mut at = id;
+        // A ring of such functions never returns, whichever is called.
+        for _ in 0..program.funcs.len() {
+            match callee(at) {
+                Some(next) if next != id => at = next,
+                _ => break,
+            }
+        }
+        at
+    };
+    program.funcs.keys().map(follow).collect()
 }
 
 /// The coarsest partition whose classes have equal keys and, edge by edge,

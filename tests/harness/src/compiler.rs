@@ -1,4 +1,5 @@
-//! The compiler under test: the `wrc` of this workspace, in this profile.
+//! The compiler under test: the `wrc` of this workspace, in this profile, or
+//! the one that the environment variable `WRC` names.
 
 use std::{
     path::{Path, PathBuf},
@@ -12,6 +13,9 @@ use crate::{
 
 /// Builds `wrc` in the profile of this test binary.
 pub fn build(tests: &Root) -> Result<(), String> {
+    if std::env::var_os("WRC").is_some() {
+        return Ok(());
+    }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command
@@ -30,6 +34,9 @@ pub fn build(tests: &Root) -> Result<(), String> {
 
 /// `target/PROFILE/wrc`, beside the folder of this test binary.
 pub fn wrc() -> Command {
+    if let Some(path) = std::env::var_os("WRC") {
+        return Command::new(path);
+    }
     let binary = std::env::current_exe().expect("the system knows the running program");
     let profile = binary
         .ancestors()
