@@ -6,13 +6,16 @@ use crate::{
 };
 use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
-use wrc_thir::{Arg, Args, Callable, DeriveMethod, FnDef, Resolved, Ty, TyKind};
+use wrc_thir::{Arg, Args, Callable, ClosureDef, DeriveMethod, FnDef, Resolved, Ty, TyKind};
 
 /// The callee that a call of `def` at concrete `args` reaches.
 ///
 /// # Errors
 /// When the front end cannot tell; reported.
 pub fn callee(tcx: &Tcx, def: FnDef, args: &[Arg]) -> Result<Callee, ErrorReported> {
+    if let Some(site) = format_site(tcx, args) {
+        return Ok(Callee::Instance(Instance::FormatRun(site)));
+    }
     let inst = match tcx.db.resolve(def, args)? {
         Resolved::Fn(inst) => {
             let data = tcx.db.func(inst.def);
@@ -40,6 +43,15 @@ pub fn callee(tcx: &Tcx, def: FnDef, args: &[Arg]) -> Result<Callee, ErrorReport
         Resolved::PollCoroutine(def, args) => Instance::Poll(def, args),
     };
     Ok(Callee::Instance(inst))
+}
+
+/// The format site that is `Self`: the front end does not know its type, and
+/// the only trait it implements is the one of format sites.
+fn format_site(tcx: &Tcx, args: &[Arg]) -> Option<ClosureDef> {
+    match args.first()?.as_ty()?.kind() {
+        TyKind::Closure(def, _) => tcx.format_site(*def).map(|_| *def),
+        _ => None,
+    }
 }
 
 /// The instance that a call of `def` at `args` runs; intrinsics and dynamic

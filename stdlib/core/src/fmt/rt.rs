@@ -2,7 +2,7 @@
 
 use super::options::SavedSpec;
 use super::{
-    Arguments, Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
+    Arguments, Binary, Debug, DebugStruct, DebugTuple, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result,
     UpperExp, UpperHex,
 };
 use crate::marker::PhantomData;
@@ -120,4 +120,57 @@ pub fn restore(f: &mut Formatter<'_>, saved: SavedSpec) {
 #[inline(always)]
 pub fn arguments<'a>(run: &'a dyn FormatFn) -> Arguments<'a> {
     Arguments::from_run(run)
+}
+
+/// Wraps a template without placeholders.
+#[lang = "wrc_format_lit"]
+#[inline(always)]
+pub const fn literal<'a>(text: &'static str) -> Arguments<'a> {
+    Arguments::from_str(text)
+}
+
+/// Writes a piece of a template.
+#[inline(always)]
+pub fn write_str(f: &mut Formatter<'_>, text: &str) -> Result {
+    f.write_str(text)
+}
+
+/// `#[derive(Debug)]` of a struct starts.
+#[inline]
+pub fn debug_struct<'a, 'b>(f: &'a mut Formatter<'b>, name: &str) -> DebugStruct<'a, 'b> {
+    f.debug_struct(name)
+}
+
+/// `#[derive(Debug)]` of a struct goes on with a field.
+#[inline]
+pub fn debug_struct_field<T: Debug + ?Sized>(
+    builder: &mut DebugStruct<'_, '_>,
+    name: &str,
+    value: &T,
+) {
+    builder.field(name, &value);
+}
+
+/// `#[derive(Debug)]` of a struct ends.
+#[inline]
+pub fn debug_struct_finish(builder: &mut DebugStruct<'_, '_>) -> Result {
+    builder.finish()
+}
+
+/// `#[derive(Debug)]` of a tuple struct starts.
+#[inline]
+pub fn debug_tuple<'a, 'b>(f: &'a mut Formatter<'b>, name: &str) -> DebugTuple<'a, 'b> {
+    f.debug_tuple(name)
+}
+
+/// `#[derive(Debug)]` of a tuple struct goes on with a field.
+#[inline]
+pub fn debug_tuple_field<T: Debug + ?Sized>(builder: &mut DebugTuple<'_, '_>, value: &T) {
+    builder.field(&value);
+}
+
+/// `#[derive(Debug)]` of a tuple struct ends.
+#[inline]
+pub fn debug_tuple_finish(builder: &mut DebugTuple<'_, '_>) -> Result {
+    builder.finish()
 }
