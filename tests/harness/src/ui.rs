@@ -1,7 +1,7 @@
 //! Diagnostics: where they are and how they look.
 //!
 //! A comment `//~ ERROR[E0308]` wants such an error on its line, `//~^` on
-//! the line above.
+//! the line above; several may follow each other.
 
 use libtest_mimic::{Failed, Trial};
 
@@ -46,14 +46,13 @@ fn wanted(source: &str) -> Vec<Found> {
             continue;
         };
         let text = mark.trim_start_matches('^');
-        let up = mark.len() - text.len();
-        if let Some((severity, code)) = text.trim().split_once('[') {
-            let code = code.split(']').next().unwrap_or_default().to_owned();
-            all.push(Found {
-                line: at + 1 - up,
-                severity: severity.to_lowercase(),
-                code,
-            });
+        let line = at + 1 - (mark.len() - text.len());
+        for mark in text.split_whitespace() {
+            if let Some((severity, code)) = mark.split_once('[') {
+                let code = code.trim_end_matches(']').to_owned();
+                let severity = severity.to_lowercase();
+                all.push(Found { line, severity, code });
+            }
         }
     }
     all.sort();

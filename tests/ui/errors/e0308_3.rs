@@ -1,0 +1,2 @@
+fn ret() -> i32 { 1; } //~ ERROR[E0308]
+fn main() {}

@@ -1,0 +1,2 @@
+use std::nothing::Foo; //~ ERROR[E0432]
+fn main() {}
