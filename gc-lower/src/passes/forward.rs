@@ -72,12 +72,24 @@ pub fn forward(tcx: &Tcx, body: &mut Body) {
 /// Attempts at forwarding accesses of whole objects.
 const ROUNDS: usize = 3;
 
+/// A place whose value `ptr_read` took.
+#[derive(Clone, Debug)]
+struct Emptied {
+    place: Place,
+    pointer: Local,
+    /// Where in the current block.
+    at: usize,
+}
+
 struct Cx<'t, 'a, 'b> {
     tcx: &'t Tcx<'a>,
     body: &'b mut Body,
     uses: &'b SecondaryMap<Local, LocalUse>,
     facts: Facts,
     whole: Whole,
+    /// Places that `ptr_read` took the value of, as a move, and through which
+    /// pointer: they have to be written before anything else.
+    emptied: Vec<Emptied>,
     /// Labels that a `Break` reached names.
     broken: FxHashSet<Label>,
 }
@@ -95,6 +107,7 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
             uses,
             facts: Facts::default(),
             whole,
+            emptied: Vec::new(),
             broken: FxHashSet::default(),
         }
     }
@@ -118,11 +131,42 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
     /// Statements behind one that leaves are dropped.
     fn stmts(&mut self, block: Block, out: &mut Block) -> bool {
         for stmt in block {
+            if !is_straight(&stmt.kind) {
+                self.forget_emptied();
+            }
             if !self.stmt(stmt, out) {
                 return false;
             }
         }
+        self.forget_emptied();
         true
+    }
+
+    /// Emptied places that were not written in time cannot have been moved.
+    fn forget_emptied(&mut self) {
+        for emptied in std::mem::take(&mut self.emptied) {
+            self.whole.fail(emptied.pointer);
+        }
+    }
+
+    /// Where a statement that takes the address of an emptied place goes:
+    /// before the place is emptied.
+    fn hoisted(&self, kind: &StmtKind) -> Option<usize> {
+        let StmtKind::Assign(dest, Rvalue::RawPtr(_, place) | Rvalue::Ref(Mutability::Mut, place)) =
+            kind
+        else {
+            return None;
+        };
+        let is_new = dest
+            .as_local()
+            .is_some_and(|local| self.uses[local].writes == 1);
+        let overlapping = self
+            .emptied
+            .iter()
+            .filter(|emptied| paths::overlap(&emptied.place, place))
+            .map(|emptied| emptied.at)
+            .min();
+        overlapping.filter(|_| is_new)
     }
 
     fn stmt(&mut self, stmt: Stmt, out: &mut Block) -> bool {
@@ -345,8 +389,9 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
         let refresh = self.dest(&mut dest);
         let moved = self.facts_of_source(&rvalue);
         let kind = StmtKind::Assign(dest, rvalue);
+        let hoisted = self.hoisted(&kind);
         self.effects(&kind);
-        out.push(kind.clone().at(src));
+        out.insert(hoisted.unwrap_or(out.len()), kind.clone().at(src));
         self.refresh(src, refresh, out);
         if let StmtKind::Assign(dest, rvalue) = kind
             && let Some(local) = dest.as_local()
@@ -526,6 +571,17 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
             _ => true,
         }
     }
+}
+
+/// Does control run from the statement to the next?
+fn is_straight(kind: &StmtKind) -> bool {
+    matches!(
+        kind,
+        StmtKind::Assign(..)
+            | StmtKind::CheckedBinary { .. }
+            | StmtKind::Call { .. }
+            | StmtKind::Drop(_)
+    )
 }
 
 /// Scalars, references and pointers: cheaper to keep in a local than to read again.

@@ -1,7 +1,7 @@
 //! Calls: arguments become borrows of the places themselves; calls through
 //! known fn pointers and known `dyn` references become direct.
 
-use super::{Alias, Cx, Value, whole};
+use super::{Alias, Cx, Emptied, Value};
 use crate::intrinsics::Intrinsic;
 use crate::passes::paths;
 use crate::pir::{
@@ -84,14 +84,16 @@ impl Cx<'_, '_, '_> {
         let Some(ty) = generics.first().and_then(Arg::as_ty) else {
             return false;
         };
-        let is_object = whole::pointer_access(self.tcx, callee, args).is_some();
+        let is_object = paths::maybe_object(self.tcx, ty);
+        let is_move = *which == Intrinsic::PtrRead && !self.tcx.is_copy(ty);
+        let is_paired = is_object || is_move;
         let alias = self.facts.alias(pointer).cloned();
         let alias = alias.filter(|alias| self.tcx.place_ty(self.body, &alias.place).ty == ty);
         let Some(Alias {
             place, is_stable, ..
         }) = alias
         else {
-            if is_object {
+            if is_paired {
                 self.whole.fail(pointer);
             }
             return false;
@@ -103,10 +105,11 @@ impl Cx<'_, '_, '_> {
             }
             if !is_stable {
                 self.whole.fail(pointer);
-            }
-            if !is_stable || !self.whole.is_allowed(pointer) {
                 return false;
             }
+        }
+        if is_paired && !self.whole.is_allowed(pointer) {
+            return false;
         }
         let target = Place::local(pointer).deref();
         if *which == Intrinsic::PtrRead {
@@ -115,7 +118,11 @@ impl Cx<'_, '_, '_> {
             } else {
                 Operand::Move(target)
             };
+            let at = out.len();
             self.assign(src, dest.clone(), Rvalue::Use(value), out);
+            if is_move {
+                self.emptied.push(Emptied { place, pointer, at });
+            }
             return true;
         }
         let Some(value) = args.get(1) else {

@@ -6,7 +6,8 @@ use crate::passes::{
     paths,
     walk::{self, Use},
 };
-use crate::pir::{Block, Callee, Operand, Place, StmtKind};
+use crate::pir::{Block, Callee, Operand, Place, Rvalue, StmtKind};
+use wrc_thir::Mutability;
 
 impl Cx<'_, '_, '_> {
     /// Ends the facts that the statement itself (without nested blocks) breaks.
@@ -16,6 +17,9 @@ impl Cx<'_, '_, '_> {
             Use::Move | Use::Write | Use::Drop => events.push((place, how)),
             Use::Copy | Use::Inspect | Use::Borrow(_) | Use::Raw(_) => {}
         });
+        if !self.emptied.is_empty() {
+            self.use_emptied(kind);
+        }
         for (place, how) in events {
             self.place_effects(place, how);
         }
@@ -24,6 +28,30 @@ impl Cx<'_, '_, '_> {
         {
             self.facts.memory_written(false);
         }
+    }
+
+    /// What the statement does to places that `ptr_read` emptied.
+    fn use_emptied(&mut self, kind: &StmtKind) {
+        let is_address = matches!(
+            kind,
+            StmtKind::Assign(_, Rvalue::RawPtr(..) | Rvalue::Ref(Mutability::Mut, _))
+        );
+        let mut emptied = std::mem::take(&mut self.emptied);
+        walk::places(kind, &mut |place, how| {
+            emptied.retain(|emptied| {
+                let empty = &emptied.place;
+                let is_filled = how == Use::Write
+                    && empty.base == place.base
+                    && empty.proj.starts_with(&place.proj);
+                let is_harmless = is_address && matches!(how, Use::Raw(_) | Use::Borrow(_));
+                if !is_filled && !is_harmless && paths::overlap(empty, place) {
+                    self.whole.fail(emptied.pointer);
+                    return false;
+                }
+                !is_filled
+            });
+        });
+        self.emptied = emptied;
     }
 
     fn place_effects(&mut self, place: &Place, how: Use) {

@@ -8,15 +8,18 @@
 //! moved out of `(*r)` is a copy of the content, while one moved out of `p`
 //! is the object itself; so all accesses through `r` and what it was made
 //! from have to take the same form.
+//!
+//! `ptr_read` leaves the place usable, a move does not: it becomes a move only
+//! if the place is written before anything else happens to it.
 
 use crate::intrinsics::Intrinsic;
 use crate::passes::{
     paths,
     walk::{self, Use},
 };
-use crate::pir::{Body, Callee, Local, Operand, Place, Rvalue, StmtKind, Tcx};
+use crate::pir::{Body, Callee, Local, Place, Rvalue, StmtKind, Tcx};
 use wrc_base::{FxHashMap, FxHashSet, SecondaryMap};
-use wrc_thir::{Arg, Ty};
+use wrc_thir::Arg;
 
 /// Which references' whole accesses may be forwarded.
 #[derive(Debug)]
@@ -115,10 +118,13 @@ fn source(tcx: &Tcx, body: &Body, rvalue: &Rvalue) -> Option<Local> {
 }
 
 fn has_site(tcx: &Tcx, body: &Body, kind: &StmtKind) -> bool {
-    if let StmtKind::Call { callee, args, .. } = kind
-        && pointer_access(tcx, callee, args).is_some()
+    if let StmtKind::Call {
+        callee: Callee::Intrinsic(Intrinsic::PtrRead | Intrinsic::PtrWrite, generics),
+        ..
+    } = kind
     {
-        return true;
+        let ty = generics.first().and_then(Arg::as_ty);
+        return ty.is_some_and(|ty| paths::maybe_object(tcx, ty) || !tcx.is_copy(ty));
     }
     let mut found = false;
     walk::places(kind, &mut |place, how| {
@@ -131,16 +137,4 @@ fn has_site(tcx: &Tcx, body: &Body, kind: &StmtKind) -> bool {
 pub(super) fn is_site(tcx: &Tcx, body: &Body, place: &Place) -> bool {
     paths::content_step(tcx, body, place) == Some(0)
         && paths::maybe_object(tcx, tcx.place_ty(body, place).ty)
-}
-
-/// The pointer that `ptr_read` or `ptr_write` of an object goes through.
-pub(super) fn pointer_access(tcx: &Tcx, callee: &Callee, args: &[Operand]) -> Option<Local> {
-    let Callee::Intrinsic(Intrinsic::PtrRead | Intrinsic::PtrWrite, generics) = callee else {
-        return None;
-    };
-    let ty: Ty = generics.first().and_then(Arg::as_ty)?;
-    if !paths::maybe_object(tcx, ty) {
-        return None;
-    }
-    args.first()?.place()?.as_local()
 }
