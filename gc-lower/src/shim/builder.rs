@@ -1,6 +1,7 @@
 //! Writing bodies statement by statement.
 
 use super::resolve;
+use crate::pir::display;
 use crate::pir::{
     AggregateKind, Block, Body, Callee, Constant, Instance, Local, Operand, Place, PlaceBase,
     Rvalue, Src, StmtKind, Tcx,
@@ -253,7 +254,7 @@ pub(super) fn variant_named(tcx: &Tcx, ty: Ty, name: &str) -> Result<VariantIdx,
             Span::default(),
             format!(
                 "the library lacks the variant `{name}` of `{}`",
-                tcx.db.type_name(ty)
+                display::ty_text(tcx, ty)
             ),
         )
     })

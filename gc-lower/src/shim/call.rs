@@ -3,6 +3,7 @@
 
 use super::builder::{Shim, behind, borrow, signature};
 use super::resolve;
+use crate::pir::display;
 use crate::pir::{
     AggregateKind, Body, Callee, Constant, Instance, Operand, Place, Rvalue, StmtKind, Tcx,
 };
@@ -22,7 +23,7 @@ pub(super) fn call_shim(
     ty: Ty,
 ) -> Result<Body, ErrorReported> {
     let Some((params, ret)) = callable_signature(tcx, ty) else {
-        let message = format!("calling `{}` is not supported", tcx.db.type_name(ty));
+        let message = format!("calling `{}` is not supported", display::ty_text(tcx, ty));
         return Err(tcx.error("WRC2106", Span::default(), message));
     };
     let this = match kind {
@@ -30,7 +31,7 @@ pub(super) fn call_shim(
         ClosureKind::FnMut => ty.reference(Mutability::Mut),
         ClosureKind::FnOnce => ty,
     };
-    let name = format!("<{} as {kind:?}>::call", tcx.db.type_name(ty));
+    let name = format!("<{} as {kind:?}>::call", display::ty_text(tcx, ty));
     let types = [this, Ty::tuple(params.clone())];
     let mut shim = Shim::new(tcx, inst, &name, Span::default(), &types, ret);
     let tuple = Place::local(shim.param(1));

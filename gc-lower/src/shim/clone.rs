@@ -2,6 +2,7 @@
 //! else that has no source is `Copy`.
 
 use super::builder::{Shim, behind, fields};
+use crate::pir::display;
 use crate::{
     intrinsics::Intrinsic,
     pir::{AggregateKind, Body, Callee, Instance, Operand, Rvalue, StmtKind, Tcx},
@@ -14,7 +15,10 @@ use wrc_thir::{Arg, Const, Mutability, Ty, TyKind};
 const UNROLLED: u128 = 8;
 
 pub(super) fn clone_shim(tcx: &Tcx, inst: &Instance, ty: Ty) -> Result<Body, ErrorReported> {
-    let name = format!("<{} as core::clone::Clone>::clone", tcx.db.type_name(ty));
+    let name = format!(
+        "<{} as core::clone::Clone>::clone",
+        display::ty_text(tcx, ty)
+    );
     let params = [ty.reference(Mutability::Not)];
     let mut shim = Shim::new(tcx, inst, &name, Span::default(), &params, ty);
     let this = behind(shim.param(0));
@@ -32,7 +36,7 @@ pub(super) fn clone_shim(tcx: &Tcx, inst: &Instance, ty: Ty) -> Result<Body, Err
         }
         _ if tcx.is_copy(ty) => shim.assign(ret, Rvalue::Use(Operand::Copy(this))),
         _ => {
-            let message = format!("cloning `{}` is not supported", tcx.db.type_name(ty));
+            let message = format!("cloning `{}` is not supported", display::ty_text(tcx, ty));
             return Err(tcx.error("WRC2104", Span::default(), message));
         }
     }

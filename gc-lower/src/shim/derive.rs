@@ -10,6 +10,7 @@ pub(super) use debug_hash::{debug, hash};
 
 use super::builder::{Shim, fields, signature};
 use super::resolve;
+use crate::pir::display;
 use crate::pir::{Block, Instance, Operand, Place, Proj, Rvalue, StmtKind, Tcx};
 use std::sync::Arc;
 use wrc_diagnostics::ErrorReported;
@@ -37,11 +38,11 @@ fn start<'t, 'a>(
         return Err(tcx.error(
             "WRC9001",
             data.span,
-            format!("internal error: derive on `{}`", tcx.db.type_name(ty)),
+            format!("internal error: derive on `{}`", display::ty_text(tcx, ty)),
         ));
     };
     let adt = tcx.adt(adt);
-    let name = format!("<{} as {}>", tcx.db.type_name(ty), data.path);
+    let name = format!("<{} as {}>", display::ty_text(tcx, ty), data.path);
     Ok(Derive {
         shim: Shim::new(tcx, inst, &name, adt.span, &params, ret),
         adt,

@@ -4,13 +4,14 @@
 //! lowering turns into calls of the parts' glue.
 
 use super::builder::{Shim, behind, borrow, fields};
+use crate::pir::display;
 use crate::pir::{Body, Callee, Instance, Operand, Place, Proj, Rvalue, StmtKind, Tcx};
 use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{AdtDef, AdtKind, Arg, Const, Mutability, Ty, TyKind, VariantIdx};
 
 pub(super) fn drop_glue(tcx: &Tcx, inst: &Instance, ty: Ty) -> Result<Body, ErrorReported> {
-    let name = format!("drop_in_place::<{}>", tcx.db.type_name(ty));
+    let name = format!("drop_in_place::<{}>", display::ty_text(tcx, ty));
     let params = [ty.pointer(Mutability::Mut)];
     let mut shim = Shim::new(tcx, inst, &name, Span::default(), &params, Ty::unit());
     let this = behind(shim.param(0));
@@ -43,7 +44,10 @@ fn drop_parts(shim: &mut Shim, this: &Place, ty: Ty) -> Result<(), ErrorReported
             Ok(())
         }
         _ => {
-            let message = format!("dropping `{}` is not supported", shim.tcx.db.type_name(ty));
+            let message = format!(
+                "dropping `{}` is not supported",
+                display::ty_text(shim.tcx, ty)
+            );
             Err(shim.tcx.error("WRC2105", Span::default(), message))
         }
     }
