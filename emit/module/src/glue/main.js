@@ -1,5 +1,5 @@
 
-// As the program `node STEM.js`.
+// As a program of its own.
 if (fs && (import.meta.main ?? new URL(import.meta.url).pathname === process.argv[1])) {
   try {
     process.exitCode = (await instantiate()).main();
