@@ -204,7 +204,7 @@ impl Cx<'_, '_> {
     ) -> R<()> {
         let mut rhs = self.operand(value)?;
         if walk::is_place(&self.thir.exprs[value]) && !self.is_inert(&[place]) {
-            rhs = self.spill(rhs, value);
+            rhs = self.spill(rhs);
         }
         let place: Place = self.place(place)?;
         let before = self.enter(expr);

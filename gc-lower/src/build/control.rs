@@ -219,7 +219,7 @@ impl Cx<'_, '_> {
         let mut operand = self.operand(cond)?;
         let drops = self.scopes.last().is_some_and(|s| !s.drops.is_empty());
         if drops && walk::is_place(&self.thir.exprs[cond]) {
-            operand = self.spill(operand, cond);
+            operand = self.spill(operand);
         }
         self.pop_scope();
         self.src = before;

@@ -17,7 +17,7 @@ impl Cx<'_, '_> {
     pub(super) fn extend_initializer(&mut self, expr: ExprId, depth: usize) {
         match &self.thir.exprs[expr].kind {
             ExprKind::Borrow(_, operand) | ExprKind::RawBorrow(_, operand) => {
-                self.extend_initializer(*operand, depth);
+                self.extend_initializer(self.without_reborrow(*operand), depth);
                 self.extend_operand(*operand, depth);
             }
             ExprKind::Adt { fields, .. } => {
@@ -61,13 +61,21 @@ impl Cx<'_, '_> {
                     self.extend_operand(*arg, depth);
                 }
             }
-            // The autoref of an adjustment in between: `&*&temp()`.
-            ExprKind::Deref(inner) => {
-                if matches!(self.thir.exprs[*inner].kind, ExprKind::Borrow(..)) {
-                    self.extend_initializer(*inner, depth);
-                }
-            }
             _ => {}
+        }
+    }
+
+    /// `x` for the `*x` in the `&*x` that an adjustment of `x` leaves.
+    fn without_reborrow(&self, expr: ExprId) -> ExprId {
+        match &self.thir.exprs[expr].kind {
+            ExprKind::Deref(inner) => match &self.thir.exprs[*inner].kind {
+                ExprKind::Borrow(..)
+                | ExprKind::Block(_)
+                | ExprKind::If { .. }
+                | ExprKind::Match { .. } => *inner,
+                _ => expr,
+            },
+            _ => expr,
         }
     }
 

@@ -96,8 +96,7 @@ impl Dropper<'_, '_> {
         match at.ty.kind() {
             TyKind::Array(..) => {
                 let len = array_len(at.ty).unwrap_or(0);
-                let steps = (0..len).map(|n| Proj::ConstIndex { n, from_end: false });
-                self.parts(path, steps.collect(), state)
+                self.parts(path, self.array_steps(path, len), state)
             }
             TyKind::Adt(def, _) if self.tcx.adt(*def).kind == AdtKind::Enum => {
                 if at.variant.is_some() {
@@ -122,6 +121,25 @@ impl Dropper<'_, '_> {
             .iter()
             .flat_map(|step| self.part(path, step, state))
             .collect()
+    }
+
+    /// The elements in the order in which rustc drops an array that has been
+    /// moved from: runs of untouched elements, the last run first.
+    fn array_steps(&self, path: PathId, len: u32) -> Vec<Proj> {
+        let element = |n| Proj::ConstIndex { n, from_end: false };
+        let children = &self.paths.nodes[path].children;
+        let is_path = |n: u32| children.iter().any(|(step, _)| *step == element(n));
+        let mut runs: Vec<Vec<Proj>> = Vec::new();
+        let mut in_run = false;
+        for n in 0..len {
+            let own = is_path(n);
+            match runs.last_mut() {
+                Some(run) if in_run && !own => run.push(element(n)),
+                _ => runs.push(vec![element(n)]),
+            }
+            in_run = !own;
+        }
+        runs.into_iter().rev().flatten().collect()
     }
 
     /// One part: by its own path, or with what is left of the whole.

@@ -22,7 +22,10 @@ impl Cx<'_, '_> {
             self.lower_into(&dest, expr)?;
             return Ok(Operand::unit());
         }
-        Ok(Operand::Move(self.temp(expr)?.into()))
+        let local = self.body.new_local(self.ty(expr));
+        self.lower_into(&local.into(), expr)?;
+        self.schedule(local, self.scopes.len() - 1);
+        Ok(Operand::Move(local.into()))
     }
 
     /// The values of `exprs`, evaluated in order.
@@ -57,7 +60,7 @@ impl Cx<'_, '_> {
         if last || !walk::is_place(&self.thir.exprs[expr]) {
             return Ok(operand);
         }
-        Ok(self.spill(operand, expr))
+        Ok(self.spill(operand))
     }
 
     fn borrow_argument(

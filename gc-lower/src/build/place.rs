@@ -130,7 +130,8 @@ impl Cx<'_, '_> {
         Ok(self.fresh(self.ty(expr), Rvalue::Use(operand)))
     }
 
-    /// Evaluates `expr` into a temporary, dropped at the end of its scope.
+    /// Evaluates `expr` into a temporary that is used as a place: it lives to
+    /// the end of the statement, or longer.
     pub(super) fn temp(&mut self, expr: ExprId) -> R<Local> {
         let ty = self.ty(expr);
         let local = self.body.new_local(ty);
@@ -141,10 +142,10 @@ impl Cx<'_, '_> {
 
     /// Puts an operand that was read from a place into a temporary, so that
     /// what comes next does not change it.
-    pub(super) fn spill(&mut self, operand: Operand, expr: ExprId) -> Operand {
+    pub(super) fn spill(&mut self, operand: Operand) -> Operand {
         let ty = self.operand_ty(&operand);
         let local = self.fresh(ty, Rvalue::Use(operand));
-        self.schedule(local, self.temp_depth(expr));
+        self.schedule(local, self.scopes.len() - 1);
         Operand::Move(local.into())
     }
 

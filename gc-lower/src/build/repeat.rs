@@ -38,7 +38,7 @@ impl Cx<'_, '_> {
     fn consume_and_drop(&mut self, element: ExprId) -> R<()> {
         if walk::is_place(&self.thir.exprs[element]) {
             let operand = self.operand(element)?;
-            self.spill(operand, element);
+            self.spill(operand);
             return Ok(());
         }
         self.effect(element)

@@ -9,8 +9,17 @@ use wrc_thir::{
 impl Cx<'_, '_> {
     /// Evaluates `expr` and leaves its value in `dest`, which nothing in
     /// `expr` can see.
+    ///
+    /// The operands' temporaries end with `expr` itself: on an exit from its
+    /// middle they are dropped before the temporaries of the statement.
     pub(super) fn lower_into(&mut self, dest: &Place, expr: ExprId) -> R<()> {
         let before = self.enter(expr);
+        self.in_scope(false, |cx| cx.lower_kind_into(dest, expr))?;
+        self.src = before;
+        Ok(())
+    }
+
+    fn lower_kind_into(&mut self, dest: &Place, expr: ExprId) -> R<()> {
         let thir = self.thir;
         match &thir.exprs[expr].kind {
             ExprKind::Block(block) => self.block_into(dest, block)?,
@@ -56,7 +65,6 @@ impl Cx<'_, '_> {
                 }
             }
         }
-        self.src = before;
         Ok(())
     }
 
@@ -149,11 +157,7 @@ impl Cx<'_, '_> {
             let rest = &exprs[i + 1..];
             let operand = self.operand(*expr)?;
             let keep = !walk::is_place(&self.thir.exprs[*expr]) || self.is_inert(rest);
-            let operand = if keep {
-                operand
-            } else {
-                self.spill(operand, *expr)
-            };
+            let operand = if keep { operand } else { self.spill(operand) };
             match values.get_mut(field.0 as usize) {
                 Some(value) => *value = Some(operand),
                 None => return Err(self.internal(self.span(*expr), "no such field")),

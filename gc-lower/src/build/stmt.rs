@@ -96,7 +96,7 @@ impl Cx<'_, '_> {
             let mut operand = self.operand(value)?;
             if walk::is_place(&thir.exprs[value]) {
                 // The old value's drop could see what is moved.
-                operand = self.spill(operand, value);
+                operand = self.spill(operand);
             }
             let place = self.place(place)?;
             self.emit(StmtKind::Drop(place.clone()));
@@ -135,7 +135,7 @@ impl Cx<'_, '_> {
                 if !pure {
                     let ty = self.ty(value);
                     let local = self.fresh(ty, rvalue);
-                    self.schedule(local, self.temp_depth(value));
+                    self.schedule(local, self.scopes.len() - 1);
                     rvalue = Rvalue::Use(Operand::Move(Place::local(local)));
                 }
                 let place = self.place(place)?;
@@ -149,7 +149,7 @@ impl Cx<'_, '_> {
     fn own_operand(&mut self, expr: ExprId) -> R<Operand> {
         let operand = self.operand(expr)?;
         if walk::is_place(&self.thir.exprs[expr]) {
-            return Ok(self.spill(operand, expr));
+            return Ok(self.spill(operand));
         }
         Ok(operand)
     }
