@@ -52,3 +52,6 @@ pub fn run(func: &mut WFunc, program: &Program) {
 
 /// Further rounds find next to nothing.
 const ROUNDS: usize = 4;
+
+#[cfg(test)]
+mod tests;
