@@ -89,8 +89,8 @@ impl Fx<'_, '_> {
     }
 
     fn unsupported_cast(&mut self, from: Ty, to: Ty) -> Vec<Ex> {
-        let db = self.cx().tcx.db;
-        let (a, b) = (db.type_name(from), db.type_name(to));
+        let cx = self.cx();
+        let (a, b) = (cx.type_name(from), cx.type_name(to));
         let message = format!("a conversion from `{a}` to `{b}` is not supported");
         self.unsupported("WRC2332", message);
         self.zeros_of(to)

@@ -227,7 +227,7 @@ impl Cx<'_> {
     pub(super) fn object(&self, ty: Ty) -> Rc<Layout> {
         let known = self.classes.borrow().objects.get(&ty).copied();
         let id = known.unwrap_or_else(|| {
-            let id = self.reserve_struct(Symbol::new(&self.tcx.db.type_name(ty)));
+            let id = self.reserve_struct(Symbol::new(&self.type_name(ty)));
             self.classes.borrow_mut().objects.insert(ty, id);
             id
         });

@@ -14,7 +14,7 @@ use crate::{
 use std::{cell::RefCell, rc::Rc};
 use wrc_base::{FxHashMap, FxHashSet, Span, Symbol};
 use wrc_object::*;
-use wrc_thir::{FnDef, Ty};
+use wrc_thir::{Arg, FnDef, Ty, TyKind, map_ty};
 
 pub(super) struct Cx<'a> {
     pub tcx: &'a Tcx<'a>,
@@ -66,9 +66,27 @@ impl<'a> Cx<'a> {
         self.knobs.addressed.contains(&ty)
     }
 
+    /// The type's name; the front end does not know the closures of format sites.
+    pub fn type_name(&self, ty: Ty) -> String {
+        let mut is_ours = false;
+        map_ty(ty, &mut |arg| {
+            if let Arg::Ty(ty) = arg
+                && let TyKind::Closure(def, _) = ty.kind()
+            {
+                is_ours |= self.tcx.format_site(*def).is_some();
+            }
+            None
+        });
+        match ty.kind() {
+            _ if !is_ours => self.tcx.db.type_name(ty),
+            TyKind::Closure(def, _) => self.tcx.closure(*def).path.to_string(),
+            _ => "format".to_owned(),
+        }
+    }
+
     pub fn unsupported_type(&self, ty: Ty) {
         if self.refused.borrow_mut().insert(ty) {
-            let name = self.tcx.db.type_name(ty);
+            let name = self.type_name(ty);
             let message = format!("values of type `{name}` are not supported");
             self.tcx.error("WRC2301", *self.span.borrow(), message);
         }

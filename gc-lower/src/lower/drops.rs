@@ -29,7 +29,7 @@ impl Fx<'_, '_> {
                 debug_assert_eq!(inner.ty, content);
                 return self.drop_place(&inner);
             }
-            let name = cx.tcx.db.type_name(pl.ty);
+            let name = cx.type_name(pl.ty);
             return self.bug(&format!("no drop glue for `{name}`"));
         };
         let values = match abi.params.first().map(|param| param.pass) {

@@ -75,7 +75,7 @@ impl Cx<'_> {
         let tagged = with_data.len() > 1 || null.is_none();
         let known = self.enums.borrow().bases.get(&ty).copied();
         let base = known.unwrap_or_else(|| {
-            let id = self.reserve_struct(Symbol::new(&self.tcx.db.type_name(ty)));
+            let id = self.reserve_struct(Symbol::new(&self.type_name(ty)));
             self.enums.borrow_mut().bases.insert(ty, id);
             if tagged {
                 let tag = [Slot::val(WTy::I32)];
@@ -113,7 +113,7 @@ impl Cx<'_> {
         }
         let known = self.enums.borrow().variants.get(&key).copied();
         let id = known.unwrap_or_else(|| {
-            let name = format!("{}::{}", self.tcx.db.type_name(ty), variant.0);
+            let name = format!("{}::{}", self.type_name(ty), variant.0);
             let id = self.reserve_struct(Symbol::new(&name));
             self.enums.borrow_mut().variants.insert(key, id);
             id
@@ -164,7 +164,7 @@ impl Cx<'_> {
         }
         let tag = GlobalInit::I32(variant.0 as i32);
         let id = self.program.borrow_mut().globals.push(Global {
-            name: Symbol::new(&format!("{}::{}", self.tcx.db.type_name(ty), variant.0)),
+            name: Symbol::new(&format!("{}::{}", self.type_name(ty), variant.0)),
             ty: WTy::to(shape.base),
             mutable: false,
             init: GlobalInit::Struct(shape.base, vec![tag]),

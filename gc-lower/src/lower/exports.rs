@@ -71,7 +71,7 @@ impl Cx<'_> {
         let tys = abi.params.iter().map(|param| (param.ty, false));
         for (ty, is_result) in tys.chain([(abi.ret, true)]) {
             if !crosses(ty, is_result) {
-                let name = self.tcx.db.type_name(ty);
+                let name = self.type_name(ty);
                 let message = format!("`{name}` cannot cross the border to the host in `{path}`");
                 self.tcx.error("WRC2340", span, message);
             }

@@ -168,6 +168,6 @@ impl Cx<'_> {
     }
 
     fn name_of(&self, ty: Ty) -> String {
-        self.tcx.db.type_name(ty)
+        self.type_name(ty)
     }
 }

@@ -73,7 +73,7 @@ impl Fx<'_, '_> {
             IsCopy => vec![Ex::I32(self.cx().tcx.is_copy(ty).into())],
             TypeId => vec![Ex::I64(self.type_id(ty) as i64)],
             TypeName => {
-                let name = self.cx().tcx.db.type_name(ty);
+                let name = self.cx().type_name(ty);
                 self.literal(name.as_bytes())
             }
             DiscriminantOf => {

@@ -36,8 +36,7 @@ impl Fx<'_, '_> {
         if let Some(values) = self.box_bits(from, to, values) {
             return values;
         }
-        let db = cx.tcx.db;
-        let (a, b) = (db.type_name(from), db.type_name(to));
+                let (a, b) = (cx.type_name(from), cx.type_name(to));
         let message = format!("a transmute from `{a}` to `{b}` is not supported");
         self.unsupported("WRC2360", message);
         self.zeros_of(to)

@@ -107,8 +107,8 @@ impl Fx<'_, '_> {
     }
 
     fn refused(&mut self, from: Ty, to: Ty) -> Vec<Ex> {
-        let db = self.cx().tcx.db;
-        let (a, b) = (db.type_name(from), db.type_name(to));
+        let cx = self.cx();
+        let (a, b) = (cx.type_name(from), cx.type_name(to));
         let message = format!("the unsizing of `{a}` to `{b}` is not supported");
         self.unsupported("WRC2333", message);
         if self.cx().is_unsized(to) {

@@ -130,7 +130,7 @@ impl Fx<'_, '_> {
             | Shape::Union => {
                 let values = flat();
                 if values.len() != layout.slots.len() {
-                    let name = self.cx().tcx.db.type_name(ty);
+                    let name = self.cx().type_name(ty);
                     let message = format!("building a `{name}` from parts is not supported");
                     self.unsupported("WRC2313", message);
                     return zeros(&layout.slots);
