@@ -4,18 +4,19 @@
 //! every signature, field and body is resolved again here.
 
 use super::Errors;
-use crate::{Cx, items::CrateItems, spans::NodeSpans};
+use crate::{Cx, body::has_error, items::CrateItems, spans::NodeSpans};
 use hir_def::{
-    DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, Lookup, VariantId,
+    DefWithBodyId, EnumVariantId, ExpressionStoreOwnerId, GenericDefId, Lookup, VariantId,
     expr_store::{ExpressionStore, HygieneId, path::Path},
     hir::{Expr, ExprId},
     resolver::{HasResolver, Resolver, TypeNs, ValueNs},
     src::HasSource,
     type_ref::TypeRef,
 };
-use hir_ty::TyLoweringDiagnostic;
+use hir_ty::{InferenceResult, TyLoweringDiagnostic, db::AnonConstId};
 use syntax::AstNode;
 use wrc_base::Span;
+use wrc_thir::Ty;
 
 pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     for def in &items.generics {
@@ -36,6 +37,76 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     for body in &items.bodies {
         let whole = body_span(cx, *body);
         check_store(cx, ExpressionStoreOwnerId::Body(*body), whole, out);
+    }
+    for variant in &items.variants {
+        if let VariantId::EnumVariantId(it) = variant {
+            check_discriminant(cx, *it, out);
+        }
+    }
+    backstop(cx, items, out);
+}
+
+/// Discriminants that cannot be evaluated, or that another variant has.
+fn check_discriminant(cx: Cx<'_>, id: EnumVariantId, out: &mut Errors) {
+    let span = || variant_span(cx, id.into());
+    let Ok(value) = cx.db.const_eval_discriminant(id) else {
+        return out.push("WRC1007", span(), "this discriminant cannot be evaluated");
+    };
+    let variants = &id.loc(cx.db).parent.enum_variants(cx.db).variants;
+    let earlier = variants.values().map(|(it, _)| *it).take_while(|it| *it != id);
+    let mut same = earlier.filter(|it| cx.db.const_eval_discriminant(*it) == Ok(value));
+    if same.next().is_some() {
+        let message = format!("discriminant value `{value}` assigned more than once");
+        out.push("E0081", span(), message);
+    }
+}
+
+/// Types of items that are unknown although nothing was reported: constants
+/// in them that cannot be evaluated, associated types that do not exist.
+fn backstop(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
+    let message = "a type or constant here is not known";
+    for def in &items.generics {
+        if signature_types(cx, *def).into_iter().any(has_error) {
+            out.push(super::BACKSTOP, cx.item_span(*def), message);
+        }
+    }
+    for variant in &items.variants {
+        let types = cx.db.field_types(*variant);
+        let unknown = types
+            .iter()
+            .any(|(_, field)| has_error(cx.ty(field.ty().instantiate_identity().skip_norm_wip())));
+        if unknown {
+            out.push(super::BACKSTOP, variant_span(cx, *variant), message);
+        }
+    }
+}
+
+fn signature_types(cx: Cx<'_>, def: GenericDefId) -> Vec<Ty> {
+    let db = cx.db;
+    match def {
+        GenericDefId::FunctionId(it) => {
+            let sig = db.callable_item_signature(it.into());
+            let sig = sig.instantiate_identity().skip_norm_wip().skip_binder();
+            sig.inputs_and_output.iter().map(|ty| cx.ty(ty)).collect()
+        }
+        GenericDefId::ConstId(it) => {
+            vec![cx.ty(db.type_for_const(it).instantiate_identity().skip_norm_wip())]
+        }
+        GenericDefId::StaticId(it) => {
+            vec![cx.ty(db.type_for_static(it).instantiate_identity().skip_norm_wip())]
+        }
+        GenericDefId::ImplId(it) => {
+            let self_ty = db.impl_self_ty(it).instantiate_identity().skip_norm_wip();
+            let mut types = vec![cx.ty(self_ty)];
+            if let Some(trait_ref) = db.impl_trait(it) {
+                let args = trait_ref.instantiate_identity().skip_norm_wip().args;
+                types.extend(args.iter().filter_map(|arg| Some(cx.ty(arg.ty()?))));
+            }
+            types
+        }
+        GenericDefId::AdtId(_) | GenericDefId::TraitId(_) | GenericDefId::TypeAliasId(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -140,6 +211,13 @@ fn lowering_errors(cx: Cx<'_>, def: GenericDefId, whole: Span, out: &mut Errors)
     let owner = ExpressionStoreOwnerId::Signature(def);
     let (store, map) = ExpressionStore::with_source_map(db, owner);
     let spans = NodeSpans::new(cx, store, map, whole);
+    for consts in AnonConstId::all_from_signature(db, def) {
+        for id in consts {
+            for diagnostic in InferenceResult::of(db, *id).diagnostics() {
+                super::infer::report(cx, diagnostic, &spans, None, out);
+            }
+        }
+    }
     let mut report = |diagnostics: &[TyLoweringDiagnostic]| {
         for diagnostic in diagnostics {
             lowering_error(cx, diagnostic, &spans, out);
