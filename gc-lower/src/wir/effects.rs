@@ -153,7 +153,7 @@ impl Effects {
 }
 
 /// Evaluation can neither trap nor be noticed: fit for `select`.
-pub fn is_speculable(ex: &Ex, program: &Program) -> bool {
+pub fn is_speculable(ex: &Ex) -> bool {
     let is_node = match ex {
         Ex::I32(_) | Ex::I64(_) | Ex::F32(_) | Ex::F64(_) | Ex::Null(_) | Ex::Sym(_) => true,
         Ex::Get(_) | Ex::GlobalGet(_) | Ex::IsNull(_) | Ex::RefEq(..) | Ex::Test(..) => true,
@@ -162,6 +162,6 @@ pub fn is_speculable(ex: &Ex, program: &Program) -> bool {
         _ => false,
     };
     let mut all = is_node;
-    walk_children(ex, &mut |child| all = all && is_speculable(child, program));
+    walk_children(ex, &mut |child| all = all && is_speculable(child));
     all
 }

@@ -51,7 +51,11 @@ fn wanted(source: &str) -> Vec<Found> {
             if let Some((severity, code)) = mark.split_once('[') {
                 let code = code.trim_end_matches(']').to_owned();
                 let severity = severity.to_lowercase();
-                all.push(Found { line, severity, code });
+                all.push(Found {
+                    line,
+                    severity,
+                    code,
+                });
             }
         }
     }

@@ -177,7 +177,7 @@ pub(super) fn value(cx: &mut Cx<'_>, ex: &mut Ex) -> bool {
         (Ex::I32(1), b) if both_bools(cond, b, program) => {
             Ex::Num(NumOp::I32Or, vec![take_cond(cond), take_cond(b)])
         }
-        (a, b) if is_cheap(a, program) && is_cheap(b, program) => {
+        (a, b) if is_cheap(a) && is_cheap(b) => {
             // `select` evaluates its condition last.
             if !is_unaffected(a, cond) || !is_unaffected(b, cond) {
                 return false;
@@ -197,17 +197,17 @@ pub(super) fn value(cx: &mut Cx<'_>, ex: &mut Ex) -> bool {
 }
 
 fn both_bools(cond: &Ex, value: &Ex, program: &Program) -> bool {
-    bits::is_bool(cond, program) && bits::is_bool(value, program) && is_cheap(value, program)
+    bits::is_bool(cond, program) && bits::is_bool(value, program) && is_cheap(value)
 }
 
 /// Cheaper to evaluate in vain than to jump over.
-fn is_cheap(ex: &Ex, program: &Program) -> bool {
+fn is_cheap(ex: &Ex) -> bool {
     fn weight(ex: &Ex) -> usize {
         let mut sum = 1;
         walk_children(ex, &mut |child| sum += weight(child));
         sum
     }
-    is_speculable(ex, program) && weight(ex) <= 3
+    is_speculable(ex) && weight(ex) <= 3
 }
 
 /// The value is the same before the condition is evaluated: it reads

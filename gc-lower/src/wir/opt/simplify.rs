@@ -358,9 +358,7 @@ impl Cx<'_> {
                     return true;
                 }
                 match (&mut **then, &mut **els, &mut **cond) {
-                    (then, els, Ex::I32(value))
-                        if is_speculable(then, program) && is_speculable(els, program) =>
-                    {
+                    (then, els, Ex::I32(value)) if is_speculable(then) && is_speculable(els) => {
                         replace(if *value != 0 { then } else { els }, Ex::Nop)
                     }
                     (Ex::I32(1), Ex::I32(0), cond) if bits::is_bool(cond, program) => {
@@ -368,7 +366,7 @@ impl Cx<'_> {
                     }
                     (Ex::I32(0), Ex::I32(1), cond) => num::negate(replace(cond, Ex::Nop)),
                     (then, els, Ex::Num(NumOp::I32Eqz, args))
-                        if is_speculable(then, program) && is_speculable(els, program) =>
+                        if is_speculable(then) && is_speculable(els) =>
                     {
                         std::mem::swap(then, els);
                         let inner = args.pop().unwrap_or(Ex::Nop);
