@@ -2,7 +2,7 @@
 //! erased.
 
 use crate::{Cx, ids};
-use hir_def::{CallableDefId, GenericDefId, GenericParamId, ItemContainerId, Lookup, TraitId};
+use hir_def::{layout::Size, CallableDefId, GenericDefId, GenericParamId, ItemContainerId, Lookup, TraitId};
 use hir_ty::{
     InferenceResult,
     db::GeneralConstId,
@@ -112,13 +112,10 @@ impl<'db> Cx<'db> {
         let interner = self.interner;
         match c {
             Const::Value(bits) => {
-                let size = match ty.kind() {
-                    RaTyKind::Bool => 1,
-                    RaTyKind::Char => 4,
-                    _ => ty.primitive_size(interner).bytes(),
+                let Some(size) = scalar_size(ty) else {
+                    return RaConst::error(interner);
                 };
                 let bits = sign_extend(*bits, ty);
-                let size = rustc_abi_size(size);
                 let (scalar, _) = ScalarInt::truncate_from_uint(bits, size);
                 RaConst::new_valtree(interner, ty, ValTreeKind::Leaf(scalar))
             }
@@ -247,8 +244,16 @@ impl<'db> Cx<'db> {
     }
 }
 
-fn rustc_abi_size(bytes: u64) -> hir_def::layout::Size {
-    hir_def::layout::Size::from_bytes(bytes)
+/// The size of a constant for rust-analyzer, whose pointers are 64 bits wide.
+fn scalar_size(ty: RaTy<'_>) -> Option<Size> {
+    let bytes = match ty.kind() {
+        RaTyKind::Bool => 1,
+        RaTyKind::Char => 4,
+        RaTyKind::Int(it) => it.bit_width().map_or(8, |bits| bits / 8),
+        RaTyKind::Uint(it) => it.bit_width().map_or(8, |bits| bits / 8),
+        _ => return None,
+    };
+    Some(Size::from_bytes(bytes))
 }
 
 /// THIR truncates to its own width of `isize`; rust-analyzer's is wider.
