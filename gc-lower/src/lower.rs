@@ -31,6 +31,7 @@ mod dyns;
 mod enums;
 mod exports;
 mod floats;
+mod freeze;
 mod func;
 mod helpers;
 mod int128;
@@ -81,6 +82,7 @@ pub fn lower(tcx: &Tcx, mono: &Mono) -> Lowered {
     cx.finish_helpers();
     cx.define_objects();
     cx.define_variants();
+    cx.freeze_fields();
     Lowered {
         program: cx.program.into_inner(),
         funcs: cx.done.into_inner(),

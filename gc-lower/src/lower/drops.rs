@@ -15,10 +15,6 @@ impl Fx<'_, '_> {
         let content = cx.tcx.box_content(pl.ty);
         match (cx.tail(pl.ty), content.map(|ty| cx.tail(ty))) {
             (Tail::Dyn, _) | (_, Some(Tail::Dyn)) => return self.drop_dyn(pl),
-            (_, Some(Tail::Struct)) => {
-                let inner = self.deref(pl);
-                return self.drop_place(&inner);
-            }
             _ => {}
         }
         let glue = Instance::DropGlue(pl.ty);
