@@ -99,11 +99,9 @@ impl Cx<'_, '_, '_> {
             return false;
         };
         if is_object {
-            // The content of an object that stays where it is.
-            if paths::content_step(self.tcx, self.body, &place).is_some() {
-                return false;
-            }
-            if !is_stable {
+            // The content of an object that stays where it is, in some cases.
+            let is_content = paths::content_step(self.tcx, self.body, &place).is_some();
+            if is_content || !is_stable {
                 self.whole.fail(pointer);
                 return false;
             }

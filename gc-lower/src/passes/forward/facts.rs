@@ -1,7 +1,7 @@
 //! What is known about locals at one point of the walk.
 
 use crate::passes::paths;
-use crate::pir::{Constant, Local, Place};
+use crate::pir::{Constant, Local, Place, Proj};
 use wrc_base::FxHashMap;
 use wrc_thir::{Mutability, Ty, VariantIdx};
 
@@ -308,9 +308,10 @@ fn end_facts(fact: &mut Fact, local: Local, place: &Place) {
 }
 
 /// A place in a local's own storage stays the same place whatever it holds;
-/// one behind a pointer or box ends with the pointer.
+/// one behind a pointer or box ends with what holds the pointer.
 fn alias_ends(alias: &Alias, local: Local, place: &Place) -> bool {
     let is_index = paths::indices(&alias.place).any(|index| index == local);
     let is_base = alias.place.base_local() == Some(local);
-    is_index || (is_base && alias.place.has_deref() && paths::overlap(place, &alias.place))
+    let rest = alias.place.proj.get(place.proj.len()..).unwrap_or_default();
+    is_index || (is_base && rest.contains(&Proj::Deref) && paths::overlap(place, &alias.place))
 }

@@ -131,7 +131,9 @@ impl Cx<'_, '_, '_> {
         };
         let owner = alias.place.clone();
         if paths::content_step(self.tcx, self.body, &owner).is_some() {
-            // Still the content of the same object.
+            // Still the content of the same object; so it has to be in all
+            // accesses.
+            self.whole.fail(local);
             self.through(place);
             return false;
         }
