@@ -149,14 +149,13 @@ fn has_main(text: &str) -> bool {
 }
 
 fn check_crate_name(name: &str) -> Result<(), Diagnostic> {
-    let mut chars = name.chars();
-    let starts = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_');
-    if starts && chars.all(|c| c.is_alphanumeric() || c == '_') {
+    // As rustc has it: a leading digit is fine for a crate nobody names.
+    if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Ok(());
     }
     Err(
         Diagnostic::error("WRC5008", format!("`{name}` cannot be the name of a crate"))
-            .with_help("a name is an identifier: letters, digits and `_`"),
+            .with_help("a name has letters, digits and `_`"),
     )
 }
 
