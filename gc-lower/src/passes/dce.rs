@@ -186,8 +186,11 @@ impl Cx<'_, '_, '_> {
 
     /// Is what the place holds never read, and writing it seen by nobody?
     fn is_dead(&self, dest: &Place, live: &Live) -> bool {
-        paths::own_local(self.tcx, self.body, dest)
-            .is_some_and(|local| !self.uses[local].exposed && !live.contains(local))
+        // What a box holds may be shared: the library copies boxes.
+        !dest.has_deref()
+            && dest
+                .base_local()
+                .is_some_and(|local| !self.uses[local].exposed && !live.contains(local))
     }
 
     fn straight(&self, kind: &StmtKind, live: &mut Live) {

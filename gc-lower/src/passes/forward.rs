@@ -40,7 +40,7 @@ use super::{
     uses::{LocalUse, local_uses},
 };
 use crate::pir::{
-    AggregateKind, Block, Body, Constant, Label, Local, Operand, Place, Rvalue, Src, Stmt,
+    AggregateKind, Block, Body, Constant, Label, Local, Operand, Place, Proj, Rvalue, Src, Stmt,
     StmtKind, Tcx,
 };
 use wrc_base::{FxHashSet, SecondaryMap};
@@ -467,23 +467,21 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
         if self.mentions(place, local) {
             return;
         }
-        let ty = self.body.locals[local].ty;
-        match paths::first_ref(self.tcx, self.body, place) {
-            None => {
-                let Some(base) = place.base_local() else {
-                    return;
-                };
-                let is_worthwhile = place.proj.is_empty() || !is_register(ty);
-                if !self.is_exposed(base) && is_worthwhile {
-                    let value = Value::Place(place.clone(), false);
-                    self.facts.set_value(local, value);
-                }
-            }
-            Some(_) if !is_register(ty) => {
+        let is_worthwhile = !is_register(self.body.locals[local].ty);
+        if place.has_deref() || paths::is_static(place) {
+            if is_worthwhile {
                 let value = Value::Place(place.clone(), true);
                 self.facts.set_value(local, value);
             }
-            Some(_) => {}
+            return;
+        }
+        let is_bare = place.proj.is_empty();
+        if let Some(base) = place.base_local()
+            && !self.is_exposed(base)
+            && (is_bare || is_worthwhile)
+        {
+            let value = Value::Place(place.clone(), false);
+            self.facts.set_value(local, value);
         }
     }
 
@@ -506,7 +504,7 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
             return;
         }
         let parent_is_stable = match (place.base_local(), place.proj.first()) {
-            (Some(base), Some(crate::pir::Proj::Deref)) => self.uses[base].writes <= 1,
+            (Some(base), Some(Proj::Deref)) => self.uses[base].writes <= 1,
             _ => true,
         };
         let alias = Alias {
@@ -564,11 +562,11 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
         if paths::indices(place).any(|index| self.is_exposed(index)) {
             return true;
         }
-        let refs: Vec<usize> = paths::refs(self.tcx, self.body, place).collect();
-        match (refs.as_slice(), place.base_local()) {
-            ([], _) => false,
-            ([0], Some(base)) => self.is_exposed(base),
-            _ => true,
+        let last = place.proj.iter().rposition(|step| *step == Proj::Deref);
+        match (last, place.base_local()) {
+            (None, _) => false,
+            (Some(0), Some(base)) => self.uses[base].exposed_self,
+            (Some(_), _) => true,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a place path depends on: its own local's storage, or memory behind
 //! references and pointers.
 
-use crate::pir::{Body, Local, Place, PlaceTy, Proj, Tcx};
+use crate::pir::{Body, Local, Place, PlaceBase, PlaceTy, Proj, Tcx};
 use wrc_thir::{AdtKind, Ty, TyKind};
 
 /// Index of the first step through a reference or raw pointer. Steps through
@@ -156,4 +156,9 @@ fn is_solid(tcx: &Tcx, ty: Ty, depth: u32) -> bool {
         }
         _ => false,
     }
+}
+
+/// Does the path start at a static?
+pub fn is_static(place: &Place) -> bool {
+    matches!(place.base, PlaceBase::Static(_))
 }

@@ -16,8 +16,11 @@ pub struct LocalUse {
     pub partial: u32,
     /// Everything that reads it or a part, or goes through it.
     pub reads: u32,
-    /// Is a reference to it or to a part made anywhere?
+    /// Is a reference to it or to a part made anywhere, boxes' content included?
     pub exposed: bool,
+    /// The same, without boxes' content: can the local's own bits change
+    /// through a reference?
+    pub exposed_self: bool,
 }
 
 /// The uses of all locals of `body`.
@@ -55,6 +58,7 @@ fn count(local: &mut LocalUse, tcx: &Tcx, body: &Body, place: &Place, how: Use) 
         Use::Borrow(_) | Use::Raw(_) => {
             local.reads += 1;
             local.exposed = true;
+            local.exposed_self |= !place.has_deref();
         }
     }
 }

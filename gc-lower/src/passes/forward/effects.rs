@@ -55,14 +55,15 @@ impl Cx<'_, '_, '_> {
     }
 
     fn place_effects(&mut self, place: &Place, how: Use) {
+        let ty = self.tcx.place_ty(self.body, place).ty;
         if let Some(local) = paths::own_local(self.tcx, self.body, place) {
-            let ty = self.tcx.place_ty(self.body, place).ty;
             self.facts.written(local, place);
             if self.is_exposed(local) {
                 self.facts.memory_written(ty.is_primitive_scalar());
             }
-        } else {
-            let ty = self.tcx.place_ty(self.body, place).ty;
+        }
+        // Also what a box holds may be shared: the library copies boxes.
+        if place.has_deref() || paths::is_static(place) {
             self.facts
                 .memory_written(how == Use::Move || ty.is_primitive_scalar());
         }
