@@ -305,7 +305,7 @@ impl<'db> BodyCx<'db> {
     }
 
     fn finish(mut self, body: Body) -> LoweredBody {
-        let reported = !self.infer.diagnostics().is_empty();
+        let reported = crate::check::has_errors(self.infer);
         if !reported && self.errors.is_empty() {
             for (span, message) in std::mem::take(&mut self.untyped).into_iter().take(1) {
                 self.error(crate::check::BACKSTOP, span, message);

@@ -12,6 +12,7 @@ mod infer;
 mod types;
 
 pub(crate) use defs::header;
+pub(crate) use infer::has_errors;
 pub(crate) use types::{body_span, variant_span};
 
 use crate::{

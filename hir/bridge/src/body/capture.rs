@@ -238,7 +238,7 @@ impl<'db> BodyCx<'db> {
             .cloned()
             .collect();
         uses.sort_by_key(|it| (it.span, it.binding.into_raw().into_u32(), it.projections.len()));
-        if uses.is_empty() || !self.infer.diagnostics().is_empty() {
+        if uses.is_empty() || crate::check::has_errors(self.infer) {
             return None;
         }
         for needed in uses {

@@ -141,7 +141,7 @@ impl<'db> BodyCx<'db> {
         message: String,
         ty: Ty,
     ) -> ExprId {
-        if self.infer.diagnostics().is_empty() {
+        if !crate::check::has_errors(self.infer) {
             self.error(code, span, message);
         }
         self.push(ExprKind::Tuple(Vec::new()), ty, span)

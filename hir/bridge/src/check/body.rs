@@ -26,12 +26,12 @@ pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
     for diagnostic in map.diagnostics() {
         store_error(cx, diagnostic, out);
     }
-    let infer = InferenceResult::of(cx.db, owner);
+    let inferred = InferenceResult::of(cx.db, owner);
     let sig_map = infer::signature_spans(cx, owner, whole);
-    for diagnostic in infer.diagnostics() {
+    for diagnostic in inferred.diagnostics() {
         infer::report(cx, diagnostic, &spans, sig_map.as_ref(), out);
     }
-    if infer.diagnostics().is_empty() {
+    if !infer::has_errors(inferred) {
         for diagnostic in BodyValidationDiagnostic::collect(cx.db, owner, false) {
             validation_error(cx, &diagnostic, &spans, out);
         }

@@ -13,7 +13,8 @@ use hir_def::{
 };
 use hir_ty::{
     CastError, ExplicitDropMethodUseKind, GenericArgsProhibitedReason, IncorrectGenericsLenKind,
-    InferenceDiagnostic as D, InferenceTyDiagnosticSource, PathLoweringDiagnostic, ReturnKind,
+    InferenceDiagnostic as D, InferenceResult, InferenceTyDiagnosticSource, PathLoweringDiagnostic,
+    ReturnKind, TyLoweringDiagnostic,
     display::HirDisplay, next_solver::StoredTy, solver_errors::SolverDiagnosticKind,
 };
 use wrc_base::Span;
@@ -44,6 +45,28 @@ pub fn span_of(span: hir_ty::Span, spans: &NodeSpans<'_>) -> Span {
         hir_ty::Span::TypeRefId(it) => spans.type_ref(it),
         hir_ty::Span::Dummy => spans.whole(),
     }
+}
+
+/// Did inference report anything that stops compilation?
+pub fn has_errors(infer: &InferenceResult<'_>) -> bool {
+    infer.diagnostics().iter().any(|diagnostic| {
+        let path = match diagnostic {
+            D::PathDiagnostic { diag, .. } => diag,
+            D::TyDiagnostic {
+                diag: TyLoweringDiagnostic::PathDiagnostic { diag, .. },
+                ..
+            } => diag,
+            _ => return true,
+        };
+        // `&mut Ctx` for `&mut Ctx<'_>` is a matter of style.
+        !matches!(
+            path,
+            PathLoweringDiagnostic::ElidedLifetimesInPath {
+                hard_error: false,
+                ..
+            }
+        )
+    })
 }
 
 /// Reports one inference error.
