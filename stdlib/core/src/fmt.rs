@@ -164,11 +164,14 @@ pub trait Debug {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// `#[derive(Debug)]`.
-#[rustc_builtin_macro]
-pub macro Debug($item:item) {
-    /* compiler built-in */
+pub(crate) mod macros {
+    /// `#[derive(Debug)]`.
+    #[rustc_builtin_macro]
+    pub macro Debug($item:item) {
+        /* compiler built-in */
+    }
 }
+pub use self::macros::Debug;
 
 /// `{}`: the view of a user.
 pub trait Display {

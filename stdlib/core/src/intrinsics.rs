@@ -96,6 +96,14 @@ intrinsics! {
     fn ptr_read [T] (src: *const T) -> T;
     /// Overwrites a place without dropping what was there.
     fn ptr_write [T] (dst: *mut T, value: T);
+    /// A pointer to a slot, which need not exist.
+    fn ptr_into [T] (array: RawArray<T>, index: usize) -> *const T;
+    /// The array that a pointer to an element points into; traps for other pointers.
+    fn ptr_array [T] (ptr: *const T) -> RawArray<T>;
+    /// The index of the element that a pointer to an element points to.
+    fn ptr_index [T] (ptr: *const T) -> usize;
+    /// Whether two pointers name the same object.
+    fn ptr_addr_eq [T: ?Sized, U: ?Sized] (a: *const T, b: *const U) -> bool;
     /// Reinterprets a value; only between types of the same representation, scalars of one size,
     /// and integers and byte arrays of one size.
     fn transmute [Src, Dst] (value: Src) -> Dst;

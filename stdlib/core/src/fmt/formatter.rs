@@ -29,7 +29,7 @@ impl<'a> Formatter<'a> {
 
     /// A formatter without options.
     #[inline]
-    pub(super) fn over(out: &'a mut (dyn Write + 'a)) -> Formatter<'a> {
+    pub(crate) fn over(out: &'a mut (dyn Write + 'a)) -> Formatter<'a> {
         Formatter {
             out,
             flags: 0,

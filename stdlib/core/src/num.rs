@@ -1,0 +1,49 @@
+//! Numbers.
+
+mod decimal;
+mod error;
+mod float_parse;
+mod int;
+mod int_bits;
+mod int_bytes;
+mod int_checked;
+mod int_log;
+mod int_overflowing;
+mod int_parse;
+mod int_saturating;
+mod int_signed;
+mod int_strict;
+mod int_unsigned;
+mod int_wrapping;
+mod libm;
+mod non_zero;
+mod non_zero_impls;
+mod rem;
+mod saturating;
+mod wrapping;
+
+pub use self::error::{IntErrorKind, ParseFloatError, ParseIntError, TryFromIntError};
+pub use self::non_zero::{
+    NonZero, NonZeroI128, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI8, NonZeroIsize, NonZeroU128,
+    NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU8, NonZeroUsize, ZeroablePrimitive,
+};
+pub use self::rem::{f32_rem, f64_rem};
+pub use self::saturating::Saturating;
+pub use self::wrapping::Wrapping;
+
+pub(crate) use self::libm::{f32_math, f64_math};
+
+/// What kind of number a float is.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum FpCategory {
+    /// Not a number.
+    Nan,
+    /// Infinity of some sign.
+    Infinite,
+    /// Zero of some sign.
+    Zero,
+    /// So small that the precision is lower.
+    Subnormal,
+    /// Anything else.
+    Normal,
+}

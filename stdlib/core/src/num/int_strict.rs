@@ -1,0 +1,73 @@
+//! Arithmetic that panics on overflow in every build.
+
+use crate::panicking;
+
+macro_rules! strict_binary {
+    ($ty:ident: $($(#[$doc:meta])* $name:ident $checked:ident($Rhs:ty) $panic:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[inline]
+            #[must_use]
+            #[track_caller]
+            pub const fn $name(self, rhs: $Rhs) -> $ty {
+                match self.$checked(rhs) {
+                    Some(value) => value,
+                    None => panicking::$panic(),
+                }
+            }
+        )*
+    };
+}
+
+macro_rules! strict {
+    ($($ty:ident)*) => {
+        $(
+            impl $ty {
+                strict_binary! {
+                    $ty:
+                    /// The sum; panics if it does not fit.
+                    strict_add checked_add($ty) panic_const_add_overflow;
+                    /// The difference; panics if it does not fit.
+                    strict_sub checked_sub($ty) panic_const_sub_overflow;
+                    /// The product; panics if it does not fit.
+                    strict_mul checked_mul($ty) panic_const_mul_overflow;
+                    /// The power; panics if it does not fit.
+                    strict_pow checked_pow(u32) panic_const_mul_overflow;
+                    /// Shifted; panics if the count is too large.
+                    strict_shl checked_shl(u32) panic_const_shl_overflow;
+                    /// Shifted; panics if the count is too large.
+                    strict_shr checked_shr(u32) panic_const_shr_overflow;
+                }
+
+                /// The negative; panics if it does not fit.
+                #[inline]
+                #[must_use]
+                #[track_caller]
+                pub const fn strict_neg(self) -> $ty {
+                    match self.checked_neg() {
+                        Some(value) => value,
+                        None => panicking::panic_const_neg_overflow(),
+                    }
+                }
+
+                /// The quotient.
+                #[inline]
+                #[must_use]
+                #[track_caller]
+                pub const fn strict_div(self, rhs: $ty) -> $ty {
+                    self / rhs
+                }
+
+                /// The remainder.
+                #[inline]
+                #[must_use]
+                #[track_caller]
+                pub const fn strict_rem(self, rhs: $ty) -> $ty {
+                    self % rhs
+                }
+            }
+        )*
+    };
+}
+
+strict! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }

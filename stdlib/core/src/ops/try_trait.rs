@@ -1,0 +1,89 @@
+//! `?`.
+
+use crate::ops::ControlFlow;
+
+/// Types that `?` works on.
+#[lang = "Try"]
+pub trait Try: FromResidual {
+    /// What `?` gives.
+    type Output;
+
+    /// What `?` returns early.
+    type Residual: Residual<Self::Output>;
+
+    /// Wraps a value.
+    #[lang = "from_output"]
+    fn from_output(output: Self::Output) -> Self;
+
+    /// Tells whether to go on.
+    #[lang = "branch"]
+    fn branch(self) -> ControlFlow<Self::Residual, Self::Output>;
+}
+
+/// Types that an early return of `?` can become.
+#[diagnostic::on_unimplemented(
+    message = "the `?` operator can only be used in a function that returns a type compatible with `{R}`",
+    label = "cannot use the `?` operator in a function that returns `{Self}`"
+)]
+pub trait FromResidual<R = <Self as Try>::Residual> {
+    /// Makes the value to return.
+    #[lang = "from_residual"]
+    #[track_caller]
+    fn from_residual(residual: R) -> Self;
+}
+
+/// What is left of a type without its output.
+pub trait Residual<O>: Sized {
+    /// The type with the output `O`.
+    type TryType: Try<Output = O, Residual = Self>;
+}
+
+/// The type that `T` becomes when its output is `V`.
+pub(crate) type ChangeOutputType<T, V> = <<T as Try>::Residual as Residual<V>>::TryType;
+
+/// Lets the code for functions that may fail serve those that cannot.
+#[wrc::flat]
+pub(crate) struct NeverShortCircuit<T>(pub T);
+
+/// No early return.
+pub(crate) enum NeverShortCircuitResidual {}
+
+impl<T> NeverShortCircuit<T> {
+    /// Wraps the results of a function of one argument.
+    #[inline(always)]
+    pub(crate) fn wrap_mut_1<A>(mut f: impl FnMut(A) -> T) -> impl FnMut(A) -> Self {
+        move |a| NeverShortCircuit(f(a))
+    }
+
+    /// Wraps the results of a function of two arguments.
+    #[inline(always)]
+    pub(crate) fn wrap_mut_2<A, B>(mut f: impl FnMut(A, B) -> T) -> impl FnMut(A, B) -> Self {
+        move |a, b| NeverShortCircuit(f(a, b))
+    }
+}
+
+impl<T> Try for NeverShortCircuit<T> {
+    type Output = T;
+    type Residual = NeverShortCircuitResidual;
+
+    #[inline(always)]
+    fn branch(self) -> ControlFlow<NeverShortCircuitResidual, T> {
+        ControlFlow::Continue(self.0)
+    }
+
+    #[inline(always)]
+    fn from_output(output: T) -> Self {
+        NeverShortCircuit(output)
+    }
+}
+
+impl<T> FromResidual for NeverShortCircuit<T> {
+    #[inline(always)]
+    fn from_residual(residual: NeverShortCircuitResidual) -> Self {
+        match residual {}
+    }
+}
+
+impl<T> Residual<T> for NeverShortCircuitResidual {
+    type TryType = NeverShortCircuit<T>;
+}

@@ -1,0 +1,3 @@
+//! Ranges that can be copied. The operators make those of `ops`.
+
+pub use crate::ops::{Bound, OneSidedRange, RangeBounds, RangeFull, RangeTo, RangeToInclusive};
