@@ -2,9 +2,11 @@
 
 use super::{
     clones::lane_count,
+    code::{num1, num2},
     func::Fx,
     helpers::Helper,
     layout::Elem,
+    loc::Loc,
     places::{Pl, Via},
 };
 use crate::{intrinsics::Intrinsic, pir::Operand, wir::*};
@@ -77,7 +79,28 @@ impl Fx<'_, '_> {
                     return vec![Ex::I32(len)];
                 }
                 let pl = self.target(args);
-                self.value_of(&pl)
+                match (&pl.loc, elem.array()) {
+                    (Loc::Slice { array, off, len }, Some(ty)) => {
+                        // Only a whole array can be had as one.
+                        let count = lane_count(elem, len.clone());
+                        let is_whole = num2(
+                            NumOp::I32And,
+                            num1(NumOp::I32Eqz, off.clone()),
+                            num2(
+                                NumOp::I32Eq,
+                                Ex::ArrayLen(Box::new(array.clone())),
+                                count,
+                            ),
+                        );
+                        vec![Ex::If {
+                            cond: Box::new(is_whole),
+                            result: Some(WTy::to(ty)),
+                            then: vec![array.clone()],
+                            els: vec![Ex::Unreachable],
+                        }]
+                    }
+                    _ => self.value_of(&pl),
+                }
             }
             _ => {
                 self.bug("an intrinsic that is not of arrays");

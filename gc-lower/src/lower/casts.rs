@@ -172,7 +172,9 @@ impl Fx<'_, '_> {
                     _ => zeros(&b.slots),
                 }
             }
-            (PtrKind::Fat, PtrKind::Fat) | (PtrKind::Snapshot, PtrKind::Snapshot) => {
+            (PtrKind::Fat, PtrKind::Fat)
+            | (PtrKind::Snapshot, PtrKind::Snapshot)
+            | (PtrKind::Window, PtrKind::Window) => {
                 if self.same_target(from, to) {
                     values
                 } else {
@@ -182,7 +184,14 @@ impl Fx<'_, '_> {
             (PtrKind::Slice(a_elem), PtrKind::Fat | PtrKind::Thin) => {
                 self.first_element(*a_elem, from, to, values)
             }
-            (PtrKind::Thin, PtrKind::Opaque) => values,
+            (PtrKind::Slice(_), PtrKind::Window) => values.into_iter().take(2).collect(),
+            (PtrKind::Fat, PtrKind::Window) => self.as_window(to, values),
+            (PtrKind::Thin, PtrKind::Window) => {
+                values.into_iter().chain([Ex::I32(0)]).collect()
+            }
+            (PtrKind::Thin | PtrKind::Window, PtrKind::Opaque) => {
+                values.into_iter().take(1).collect()
+            }
             (PtrKind::Slice(elem), PtrKind::Opaque) if self.cx().is_void(*elem) => {
                 vec![self.opaque()]
             }
@@ -198,6 +207,25 @@ impl Fx<'_, '_> {
             },
             _ => self.same(from, to, values),
         }
+    }
+
+    /// `*mut T` into an array as `*mut [T; N]`.
+    fn as_window(&mut self, to: Ty, values: Vec<Ex>) -> Vec<Ex> {
+        let slots = self.slots(to);
+        let elem = match to.pointee().map(|(_, to)| to.kind()) {
+            Some(TyKind::Array(elem, _)) => self.cx().elem(*elem),
+            _ => return zeros(&slots),
+        };
+        let mut values = values.into_iter();
+        let (Some(array), Some(base), Some(sel)) = (elem.array(), values.next(), values.next())
+        else {
+            return zeros(&slots);
+        };
+        let off = match elem.stride() {
+            0 | 1 => sel,
+            k => num2(NumOp::I32DivS, sel, Ex::I32(k as i32)),
+        };
+        vec![super::code::cast(array, base), off]
     }
 
     /// `*const dyn Tr` as `*const T`, of the `T` that it was made of.

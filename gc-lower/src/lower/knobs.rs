@@ -10,7 +10,7 @@ use crate::{
     pir::{Body, Callee, Local, Place, Proj, Rvalue, StmtKind, Tcx},
 };
 use wrc_base::{FxHashSet, SecondaryMap};
-use wrc_thir::{CastKind, Ty, TyKind};
+use wrc_thir::{CastKind, Mutability, Ty, TyKind};
 
 use crate::passes::walk;
 
@@ -19,6 +19,9 @@ pub(super) struct Knobs {
     /// `T` with `&T as *const T` whose result may be compared or kept: `&T`
     /// is then a real pointer.
     pub addressed: FxHashSet<Ty>,
+    /// `T` with mutable references to parts of arrays and slices of `T` as
+    /// `[T; N]`.
+    pub windows: FxHashSet<Ty>,
     /// `T` with raw pointers that may be kept.
     pub raw: FxHashSet<Ty>,
 }
@@ -34,10 +37,25 @@ pub(super) fn scan(tcx: &Tcx, mono: &Mono) -> Knobs {
 fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
     let mut made: Vec<(Option<Local>, Ty, bool)> = Vec::new();
     walk::stmts(&body.block, &mut |stmt| {
+        walk::places(&stmt.kind, &mut |place, how| {
+            if let walk::Use::Borrow(Mutability::Mut) | walk::Use::Raw(_) = how
+                && let Some(Proj::Subslice { .. }) = place.proj.last()
+                && let TyKind::Array(elem, _) = tcx.place_ty(body, place).ty.kind()
+            {
+                knobs.windows.insert(*elem);
+            }
+        });
         let StmtKind::Assign(dest, rvalue) = &stmt.kind else {
             return;
         };
         match rvalue {
+            Rvalue::Cast(CastKind::Pointer, operand, to)
+                if window(tcx.operand_ty(body, operand), *to).is_some() =>
+            {
+                knobs
+                    .windows
+                    .extend(window(tcx.operand_ty(body, operand), *to));
+            }
             // Content of a cell has an identity anyway.
             Rvalue::RawPtr(_, place) if is_in_cell(tcx, body, place) => {}
             Rvalue::RawPtr(_, place) => {
@@ -48,7 +66,7 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
             Rvalue::Cast(CastKind::Pointer, operand, to) => {
                 let from = tcx.operand_ty(body, operand);
                 if let (TyKind::Ref(m, ty), TyKind::RawPtr(..)) = (from.kind(), to.kind()) {
-                    made.push((dest.as_local(), *ty, *m == wrc_thir::Mutability::Not));
+                    made.push((dest.as_local(), *ty, *m == Mutability::Not));
                 }
             }
             _ => {}
@@ -69,6 +87,16 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
     }
 }
 
+/// The element type, if a pointer to elements becomes one to an array.
+fn window(from: Ty, to: Ty) -> Option<Ty> {
+    let ((_, from), (_, to)) = (from.pointee()?, to.pointee()?);
+    let TyKind::Array(elem, _) = to.kind() else {
+        return None;
+    };
+    let is_elements = *from.kind() == TyKind::Slice(*elem) || from == *elem;
+    is_elements.then_some(*elem)
+}
+
 /// Does the path go through an `UnsafeCell`?
 fn is_in_cell(tcx: &Tcx, body: &Body, place: &Place) -> bool {
     let mut outer = place.clone();
@@ -87,7 +115,7 @@ fn is_shared_deref(tcx: &Tcx, body: &Body, place: &Place) -> bool {
     outer.proj.pop();
     matches!(
         tcx.place_ty(body, &outer).ty.kind(),
-        TyKind::Ref(wrc_thir::Mutability::Not, _)
+        TyKind::Ref(Mutability::Not, _)
     )
 }
 

@@ -93,6 +93,9 @@ pub enum PtrKind {
     Thin,
     /// `(base, selector)`.
     Fat,
+    /// `(array, offset)`: `&mut [T; N]` where one may be a part of a longer
+    /// array.
+    Window,
     /// `(array, offset, length)` of these elements.
     Slice(Ty),
     /// A `$Dyn` wrapper.

@@ -89,14 +89,15 @@ impl Fx<'_, '_> {
                 values
             }
             PtrKind::Slice(_) | PtrKind::Dyn => self.value_of(pl),
-            PtrKind::Thin => {
-                let is_window = matches!(pl.loc, Loc::Slice { .. });
-                if is_window && ty.pointee().is_some_and(|(m, _)| m == Mutability::Mut) {
-                    let message = "a mutable reference to a part of an array as an array is not supported";
-                    self.unsupported("WRC2311", message);
+            PtrKind::Thin => self.value_of(pl),
+            PtrKind::Window => match &pl.loc {
+                Loc::Slice { array, off, .. } => vec![array.clone(), off.clone()],
+                _ => {
+                    let mut values = self.value_of(pl);
+                    values.push(Ex::I32(0));
+                    values
                 }
-                self.value_of(pl)
-            }
+            },
             PtrKind::Fat if pl.via == super::places::Via::Snapshot => {
                 let slots = self.slots(pl.ty);
                 let values = self.value_of(pl);

@@ -272,6 +272,14 @@ impl Fx<'_, '_> {
                 }
                 _ => (Loc::None, Via::Slot),
             },
+            Shape::Ptr(PtrKind::Window) => match (&self.dup_value(pl)[..], ty.kind()) {
+                ([array, off], TyKind::Array(_, wrc_thir::Const::Value(len))) => {
+                    let (array, off) = (array.clone(), off.clone());
+                    let len = Ex::I32(*len as i32);
+                    (Loc::Slice { array, off, len }, Via::Slot)
+                }
+                _ => (Loc::None, Via::Slot),
+            },
             Shape::Ptr(PtrKind::Slice(_)) => match &self.dup_value(pl)[..] {
                 [array, off, len] => {
                     let (array, off, len) = (array.clone(), off.clone(), len.clone());

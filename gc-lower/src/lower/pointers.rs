@@ -96,6 +96,10 @@ impl Cx<'_> {
         }
         let inner = self.layout(to);
         match inner.class {
+            Class::Object if (is_raw || mutability == Mutability::Mut) && self.has_windows(to) => {
+                let slots = vec![inner.slots[0], Slot::val(WTy::I32)];
+                pointer(slots, PtrKind::Window, not_null)
+            }
             Class::Object => pointer(inner.slots.to_vec(), PtrKind::Thin, not_null),
             Class::Slots if !is_raw && mutability == Mutability::Not && !self.is_addressed(to) => {
                 pointer(inner.slots.to_vec(), PtrKind::Snapshot, inner.niche)
@@ -104,6 +108,14 @@ impl Cx<'_> {
                 let slots = vec![Slot::val(WTy::EQ), Slot::val(WTy::I32)];
                 pointer(slots, PtrKind::Fat, not_null)
             }
+        }
+    }
+
+    /// Is it an array type whose mutable references may be parts of others?
+    fn has_windows(&self, ty: Ty) -> bool {
+        match ty.kind() {
+            TyKind::Array(elem, _) => self.knobs.windows.contains(elem),
+            _ => false,
         }
     }
 

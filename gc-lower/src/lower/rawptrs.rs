@@ -124,7 +124,7 @@ impl Fx<'_, '_> {
         let mut values = values.into_iter();
         let first = values.next().unwrap_or(Ex::Null(HeapTy::None));
         match pointer.shape {
-            Shape::Ptr(PtrKind::Fat) => (first, values.next()),
+            Shape::Ptr(PtrKind::Fat | PtrKind::Window) => (first, values.next()),
             Shape::Ptr(PtrKind::Slice(elem)) if !self.cx().is_void(elem) => {
                 let stride = self.cx().elem(elem).stride();
                 let off = values.next().unwrap_or(Ex::I32(0));

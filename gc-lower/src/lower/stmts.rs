@@ -4,13 +4,14 @@ use super::{
     code::{block, if_else},
     func::{Fx, Target},
     layout::Class,
+    loc::Loc,
     places::{Pl, Via},
 };
 use crate::{
     pir::{Block, Operand, Place, Rvalue, Stmt, StmtKind},
     wir::*,
 };
-use wrc_thir::{BinOp, Mutability, Ty};
+use wrc_thir::{BinOp, Const, Mutability, Ty, TyKind};
 
 impl Fx<'_, '_> {
     pub fn block(&mut self, stmts: &Block) {
@@ -143,6 +144,22 @@ impl Fx<'_, '_> {
         let slots = self.slots(pl.ty);
         if values.len() != slots.len() {
             return self.wrong_arity(values.len(), slots.len());
+        }
+        if let (Loc::Slice { array, off, .. }, TyKind::Array(elem, Const::Value(len))) =
+            (&pl.loc, pl.ty.kind())
+        {
+            let elem = self.cx().elem(*elem);
+            if let (Some(ty), Some(from)) = (elem.array(), values.into_iter().next()) {
+                let k = elem.stride();
+                let off = super::code::scaled(off.clone(), k);
+                let count = Ex::I32((*len as u32 * k) as i32);
+                self.code.emit(Ex::ArrayCopy {
+                    dst_ty: ty,
+                    src_ty: ty,
+                    args: Box::new([array.clone(), off, from, Ex::I32(0), count]),
+                });
+            }
+            return;
         }
         if self.cx().class(pl.ty) == Class::Object && pl.via == Via::Reference {
             if let Some(from) = values.into_iter().next() {

@@ -6,7 +6,7 @@ use super::{
     code::Code,
     cx::Cx,
     dyns::Wrap,
-    layout::{Class, Shape, Slot},
+    layout::{Class, PtrKind, Shape, Slot},
     loc::Loc,
 };
 use crate::{
@@ -327,7 +327,12 @@ fn pointer_to_wrapped(code: &mut Code, thunk: &DynThunk, obj: Ex, param: Param) 
         },
     };
     if is_value {
-        return code.load(&loc, &slots);
+        let mut values = code.load(&loc, &slots);
+        let is_window = cx.layout(param.ty).shape == Shape::Ptr(PtrKind::Window);
+        if is_window && param.pass == Pass::Value {
+            values.push(Ex::I32(0));
+        }
+        return values;
     }
     let (base, sel) = code.address(&loc, &slots);
     vec![base, sel]

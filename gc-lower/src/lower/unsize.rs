@@ -49,11 +49,16 @@ impl Fx<'_, '_> {
                 let Some((_, len)) = array_of(from) else {
                     return self.refused(from, to);
                 };
-                let array = values.into_iter().next().unwrap_or(Ex::I32(len));
-                vec![array, Ex::I32(0), Ex::I32(len)]
+                let mut values = values.into_iter();
+                let array = values.next().unwrap_or(Ex::I32(len));
+                let off = values.next().unwrap_or(Ex::I32(0));
+                vec![array, off, Ex::I32(len)]
             }
             (Tail::Sized, Tail::Dyn) => {
                 let layout = cx.layout(pointer);
+                if let Shape::Ptr(PtrKind::Window) = layout.shape {
+                    return self.refused(from, to);
+                }
                 let (wrap, values) = match layout.shape {
                     Shape::Ptr(PtrKind::Fat) => (Wrap::Forward, values),
                     // A pointer to something without values.
