@@ -100,12 +100,6 @@ impl<T> From<T> for T {
     }
 }
 
-impl<T> From<!> for T {
-    fn from(t: !) -> T {
-        t
-    }
-}
-
 impl<T, U: TryFrom<T>> TryInto<U> for T {
     type Error = U::Error;
 

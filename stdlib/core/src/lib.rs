@@ -11,10 +11,10 @@
     allow_internal_unstable,
     arbitrary_self_types,
     auto_traits,
-    const_destruct,
-    const_trait_impl,
+    coverage_attribute,
     decl_macro,
     dropck_eyepatch,
+    freeze_impls,
     fundamental,
     lang_items,
     marker_trait_attr,
@@ -26,6 +26,8 @@
     register_tool,
     rustc_attrs,
     rustc_private,
+    stmt_expr_attributes,
+    transparent_unions,
     unboxed_closures,
     with_negative_coherence
 )]

@@ -158,6 +158,10 @@ pub trait DiscriminantKind {
 #[lang = "destruct"]
 pub trait Destruct: PointeeSized {}
 
+/// Types that are certain not to have drop glue.
+#[lang = "bikeshed_guaranteed_no_drop"]
+pub trait BikeshedGuaranteedNoDrop {}
+
 /// The tuples.
 #[lang = "tuple_trait"]
 pub trait Tuple {}
@@ -181,7 +185,7 @@ macro_rules! const_param_ty {
 }
 
 const_param_ty! {
-    i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize bool char ()
+    () i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize bool char
 }
 
 macro_rules! structural {
@@ -191,5 +195,5 @@ macro_rules! structural {
 }
 
 structural! {
-    i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize bool char ()
+    () i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize bool char
 }

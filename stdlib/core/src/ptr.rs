@@ -4,6 +4,7 @@
 //! field that is meant. It is not a number. Arithmetic works within an array only.
 
 mod const_ptr;
+mod fn_ptr;
 mod mut_ptr;
 mod non_null;
 mod traits;
@@ -18,7 +19,7 @@ use crate::marker::PointeeSized;
 /// Drops the value in the place.
 #[lang = "drop_in_place"]
 #[inline(always)]
-pub unsafe fn drop_in_place<T: PointeeSized>(to_drop: *mut T) {
+pub unsafe fn drop_in_place<T: ?Sized>(to_drop: *mut T) {
     intrinsics::drop_in_place(to_drop)
 }
 
@@ -47,7 +48,7 @@ pub const fn dangling<T>() -> *const T {
 #[inline(always)]
 #[must_use]
 pub const fn dangling_mut<T>() -> *mut T {
-    intrinsics::ptr_into(intrinsics::array_new(0), 0) as *mut T
+    intrinsics::ptr_into(intrinsics::array_new::<T>(0), 0) as *mut T
 }
 
 /// A pointer made from a reference.
@@ -193,7 +194,7 @@ pub fn eq<T: PointeeSized>(a: *const T, b: *const T) -> bool {
 /// Whether two pointers name the same object, whatever its type.
 #[inline(always)]
 #[must_use = "pointer comparison produces a value"]
-pub fn addr_eq<T: PointeeSized, U: PointeeSized>(p: *const T, q: *const U) -> bool {
+pub fn addr_eq<T: ?Sized, U: ?Sized>(p: *const T, q: *const U) -> bool {
     intrinsics::ptr_addr_eq(p, q)
 }
 
@@ -201,7 +202,7 @@ pub fn addr_eq<T: PointeeSized, U: PointeeSized>(p: *const T, q: *const U) -> bo
 #[inline(always)]
 #[must_use = "function pointer comparison produces a value"]
 pub fn fn_addr_eq<T: crate::marker::FnPtr, U: crate::marker::FnPtr>(f: T, g: U) -> bool {
-    f.addr() == g.addr()
+    self::fn_ptr::number(f) == self::fn_ptr::number(g)
 }
 
 /// Hashes the place a reference names.

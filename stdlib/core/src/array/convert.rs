@@ -1,12 +1,28 @@
-//! Conversions of arrays. `Copy` and `Clone` are built in.
+//! Copies and conversions of arrays.
 
 use crate::borrow::{Borrow, BorrowMut};
 use crate::convert::Infallible;
 use crate::error::Error;
 use crate::fmt;
-use crate::intrinsics::{array_copy_val, array_new, fixed_from, slice_array, slice_offset};
+use crate::intrinsics::{
+    array_copy_val, array_new, fixed_array, fixed_from, is_copy, slice_array, slice_offset,
+};
 use crate::ops::{Index, IndexMut};
 use crate::slice::{fixed_mut, fixed_ref};
+
+impl<T: Copy, const N: usize> Copy for [T; N] {}
+
+impl<T: Clone, const N: usize> Clone for [T; N] {
+    #[inline]
+    fn clone(&self) -> Self {
+        if is_copy::<T>() {
+            let array = array_new(N);
+            array_copy_val(array, 0, fixed_array(self as *const [T; N]), 0, N);
+            return fixed_from(array);
+        }
+        super::from_fn(|index| self[index].clone())
+    }
+}
 
 /// The slice has another length.
 #[derive(Debug, Copy, Clone)]

@@ -6,7 +6,6 @@ use crate::cmp::Ordering;
 use crate::error::Error;
 use crate::fmt::{self, Debug, Display};
 use crate::mem;
-use crate::ops::CoerceUnsized;
 
 /// A place that is borrowed at run time. Flag and value lie in one object.
 pub struct RefCell<T: ?Sized> {
@@ -21,7 +20,6 @@ pub(super) struct RefCellInner<T: ?Sized> {
 
 unsafe impl<T: ?Sized> Send for RefCell<T> where T: Send {}
 impl<T: ?Sized> !Sync for RefCell<T> {}
-impl<T: CoerceUnsized<U>, U> CoerceUnsized<RefCell<U>> for RefCell<T> {}
 
 /// A cell was mutably borrowed where it was to be borrowed.
 pub struct BorrowError {

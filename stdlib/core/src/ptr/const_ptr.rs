@@ -1,9 +1,8 @@
 //! Methods of `*const T`.
 
 use crate::intrinsics;
-use crate::marker::PointeeSized;
 
-impl<T: PointeeSized> *const T {
+impl<T: ?Sized> *const T {
     /// Whether the pointer points to nothing.
     #[inline(always)]
     #[must_use]

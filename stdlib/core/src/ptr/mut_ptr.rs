@@ -1,9 +1,8 @@
 //! Methods of `*mut T`.
 
 use crate::intrinsics;
-use crate::marker::PointeeSized;
 
-impl<T: PointeeSized> *mut T {
+impl<T: ?Sized> *mut T {
     /// Whether the pointer points to nothing.
     #[inline(always)]
     #[must_use]

@@ -2,7 +2,7 @@
 
 use crate::cmp::Ordering;
 use crate::hash::{Hash, Hasher};
-use crate::marker::{PointeeSized, Unsize};
+use crate::marker::Unsize;
 use crate::num::NonZero;
 use crate::ops::{CoerceUnsized, DispatchFromDyn};
 use crate::ptr;
@@ -10,12 +10,12 @@ use crate::ptr;
 /// A `*mut T` that is not null.
 #[repr(transparent)]
 #[rustc_nonnull_optimization_guaranteed]
-pub struct NonNull<T: PointeeSized> {
+pub struct NonNull<T: ?Sized> {
     pointer: *const T,
 }
 
-impl<T: PointeeSized> !Send for NonNull<T> {}
-impl<T: PointeeSized> !Sync for NonNull<T> {}
+impl<T: ?Sized> !Send for NonNull<T> {}
+impl<T: ?Sized> !Sync for NonNull<T> {}
 
 impl<T: Sized> NonNull<T> {
     /// A pointer that may not be used.
@@ -85,7 +85,7 @@ impl<T: Sized> NonNull<T> {
     }
 }
 
-impl<T: PointeeSized> NonNull<T> {
+impl<T: ?Sized> NonNull<T> {
     /// Wraps a pointer that is not null.
     #[inline(always)]
     #[track_caller]
@@ -184,56 +184,56 @@ impl<T> NonNull<[T]> {
     }
 }
 
-impl<T: PointeeSized> Clone for NonNull<T> {
+impl<T: ?Sized> Clone for NonNull<T> {
     #[inline(always)]
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: PointeeSized> Copy for NonNull<T> {}
+impl<T: ?Sized> Copy for NonNull<T> {}
 
-impl<T: PointeeSized + Unsize<U>, U: PointeeSized> CoerceUnsized<NonNull<U>> for NonNull<T> {}
-impl<T: PointeeSized + Unsize<U>, U: PointeeSized> DispatchFromDyn<NonNull<U>> for NonNull<T> {}
+impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<NonNull<U>> for NonNull<T> {}
+impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<NonNull<U>> for NonNull<T> {}
 
-impl<T: PointeeSized> Eq for NonNull<T> {}
+impl<T: ?Sized> Eq for NonNull<T> {}
 
-impl<T: PointeeSized> PartialEq for NonNull<T> {
+impl<T: ?Sized> PartialEq for NonNull<T> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.pointer == other.pointer
     }
 }
 
-impl<T: PointeeSized> Ord for NonNull<T> {
+impl<T: ?Sized> Ord for NonNull<T> {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         self.pointer.cmp(&other.pointer)
     }
 }
 
-impl<T: PointeeSized> PartialOrd for NonNull<T> {
+impl<T: ?Sized> PartialOrd for NonNull<T> {
     #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         self.pointer.partial_cmp(&other.pointer)
     }
 }
 
-impl<T: PointeeSized> Hash for NonNull<T> {
+impl<T: ?Sized> Hash for NonNull<T> {
     #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.pointer.hash(state)
     }
 }
 
-impl<T: PointeeSized> From<&mut T> for NonNull<T> {
+impl<T: ?Sized> From<&mut T> for NonNull<T> {
     #[inline]
     fn from(r: &mut T) -> Self {
         NonNull { pointer: r }
     }
 }
 
-impl<T: PointeeSized> From<&T> for NonNull<T> {
+impl<T: ?Sized> From<&T> for NonNull<T> {
     #[inline]
     fn from(r: &T) -> Self {
         NonNull { pointer: r }

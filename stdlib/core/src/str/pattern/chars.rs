@@ -315,7 +315,10 @@ impl Pattern for char {
     }
 
     #[inline]
-    fn is_suffix_of<'a>(self, haystack: &'a str) -> bool {
+    fn is_suffix_of<'a>(self, haystack: &'a str) -> bool
+    where
+        Self::Searcher<'a>: ReverseSearcher<'a>,
+    {
         haystack.chars().next_back() == Some(self)
     }
 

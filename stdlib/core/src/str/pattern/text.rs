@@ -268,12 +268,18 @@ impl<'b> Pattern for &'b str {
     }
 
     #[inline]
-    fn is_suffix_of<'a>(self, haystack: &'a str) -> bool {
+    fn is_suffix_of<'a>(self, haystack: &'a str) -> bool
+    where
+        Self::Searcher<'a>: ReverseSearcher<'a>,
+    {
         haystack.as_bytes().ends_with(self.as_bytes())
     }
 
     #[inline]
-    fn strip_suffix_of<'a>(self, haystack: &'a str) -> Option<&'a str> {
+    fn strip_suffix_of<'a>(self, haystack: &'a str) -> Option<&'a str>
+    where
+        Self::Searcher<'a>: ReverseSearcher<'a>,
+    {
         if self.is_suffix_of(haystack) {
             Some(part(haystack, 0, haystack.len() - self.len()))
         } else {
@@ -306,7 +312,10 @@ impl<'b, 'c> Pattern for &'c &'b str {
     }
 
     #[inline]
-    fn is_suffix_of<'a>(self, haystack: &'a str) -> bool {
+    fn is_suffix_of<'a>(self, haystack: &'a str) -> bool
+    where
+        Self::Searcher<'a>: ReverseSearcher<'a>,
+    {
         (*self).is_suffix_of(haystack)
     }
 }
