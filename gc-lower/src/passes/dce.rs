@@ -24,7 +24,6 @@ pub fn dce(tcx: &Tcx, body: &mut Body) {
     let uses = local_uses(tcx, body);
     let mut block = std::mem::take(&mut body.block);
     let mut cx = Cx {
-        tcx,
         body,
         uses: &uses,
         breaks: FxHashMap::default(),
@@ -68,8 +67,7 @@ impl Live {
     }
 }
 
-struct Cx<'t, 'a, 'b> {
-    tcx: &'t Tcx<'a>,
+struct Cx<'b> {
     body: &'b Body,
     uses: &'b SecondaryMap<Local, LocalUse>,
     /// Live where a label's `Break`, `Continue` leads.
@@ -77,7 +75,7 @@ struct Cx<'t, 'a, 'b> {
     continues: FxHashMap<Label, Live>,
 }
 
-impl Cx<'_, '_, '_> {
+impl Cx<'_> {
     /// `live`: behind the block on entry, before it on return.
     fn block(&mut self, block: &mut Block, live: &mut Live) {
         let mut kept = Vec::with_capacity(block.len());
@@ -212,9 +210,7 @@ impl Cx<'_, '_, '_> {
             let Some(local) = place.base_local() else {
                 return;
             };
-            let is_write = how == Use::Write
-                && (!place.has_deref() || paths::first_ref(self.tcx, self.body, place).is_none());
-            if !is_write {
+            if how != Use::Write || place.has_deref() {
                 live.insert(local);
             }
         });

@@ -13,6 +13,11 @@ pub(super) const OPTION: AdtDef = AdtDef(2);
 /// A `Copy` struct.
 pub(super) const POINT: AdtDef = AdtDef(3);
 
+pub(super) const BOX: AdtDef = AdtDef(4);
+
+pub(super) fn boxed(ty: Ty) -> Ty {
+    Ty::adt(BOX, [Arg::Ty(ty)])
+}
 pub(super) fn int() -> Ty {
     Ty::int(IntTy::I32)
 }
@@ -113,6 +118,7 @@ impl Db for TestDb {
                 "Nest",
                 vec![("Nest", fields(&[("p", pair()), ("n", int())]))],
             ),
+            BOX => ("Box", vec![("Box", Vec::new())]),
             POINT => (
                 "Point",
                 vec![("Point", fields(&[("x", int()), ("y", int())]))],
@@ -142,12 +148,12 @@ impl Db for TestDb {
                     fields,
                 })
                 .collect(),
-            lang: None,
+            lang: (def == BOX).then(|| Symbol::new("owned_box")),
             repr: ReprHint::None,
             drop_elements: false,
             discr_ty: Ty::int(IntTy::Isize),
             default_variant: None,
-            generics: u32::from(def == OPTION),
+            generics: u32::from(def == OPTION || def == BOX),
             span: Span::default(),
         })
     }

@@ -21,9 +21,11 @@ enum Kind {
     OptPair,
     Point,
     Tuple,
+    BoxInt,
+    BoxPair,
 }
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 9] = [
     Kind::Int,
     Kind::Pair,
     Kind::Nest,
@@ -31,6 +33,8 @@ const KINDS: [Kind; 7] = [
     Kind::OptPair,
     Kind::Point,
     Kind::Tuple,
+    Kind::BoxInt,
+    Kind::BoxPair,
 ];
 
 impl Kind {
@@ -43,6 +47,8 @@ impl Kind {
             Kind::OptPair => option(pair()),
             Kind::Point => point(),
             Kind::Tuple => Ty::tuple([int(), int()]),
+            Kind::BoxInt => super::db::boxed(int()),
+            Kind::BoxPair => super::db::boxed(pair()),
         }
     }
 }
@@ -311,6 +317,20 @@ impl Gen {
                 let fields = vec![self.number(), self.number()];
                 self.assign(place, Rvalue::Aggregate(AggregateKind::Tuple, fields));
             }
+            Kind::BoxInt | Kind::BoxPair => {
+                let inner = if kind == Kind::BoxInt {
+                    Kind::Int
+                } else {
+                    Kind::Pair
+                };
+                let content = self.temp(inner);
+                let generics: Args = [inner.ty().into()].into();
+                self.push(StmtKind::Call {
+                    dest: place,
+                    callee: Callee::Intrinsic(Intrinsic::BoxNew, generics),
+                    args: vec![Operand::Move(content.into())],
+                });
+            }
             Kind::OptInt if self.chance(30) => {
                 let n = self.number();
                 self.call(place, Func::Even, vec![n]);
@@ -443,6 +463,7 @@ impl Gen {
                 }
             }
             15 => self.replace(),
+            16 if self.chance(50) => self.share(),
             16 => self.move_handle(),
             _ => self.copy_value(),
         }
@@ -698,6 +719,42 @@ impl Gen {
         });
     }
 
+    /// Two copies of one box, as counted pointers have them.
+    fn share(&mut self) {
+        let ty = super::db::boxed(int());
+        let first = self.temp(Kind::BoxInt);
+        let pointer = self.body.new_local(ty.pointer(Mutability::Not));
+        self.assign(
+            pointer.into(),
+            Rvalue::RawPtr(Mutability::Not, first.into()),
+        );
+        let second = self.body.new_local(ty);
+        self.push(StmtKind::Call {
+            dest: second.into(),
+            callee: Callee::Intrinsic(Intrinsic::PtrRead, [ty.into()].into()),
+            args: vec![Operand::Copy(pointer.into())],
+        });
+        for _ in 0..3 {
+            let place = |local: Local| Place::local(local).deref();
+            let (to, from) = if self.chance(50) {
+                (first, second)
+            } else {
+                (second, first)
+            };
+            let n = self.number();
+            if self.chance(50) {
+                let at = Operand::Copy(place(to));
+                self.assign(place(to), Rvalue::Binary(BinOp::Add, at, n));
+            } else {
+                let unit = self.unit();
+                let args = vec![Operand::Borrow(Mutability::Mut, place(to)), n];
+                self.call(unit, Func::Bump, args);
+            }
+            let unit = self.unit();
+            self.call(unit, Func::Observe, vec![Operand::Copy(place(from))]);
+        }
+    }
+
     fn move_handle(&mut self) {
         let depth = self.depth;
         let Some(handle) =
@@ -742,6 +799,8 @@ fn parts(place: &Place, kind: Kind, wanted: Kind, found: &mut Vec<Place>) {
     let fields: &[Kind] = match kind {
         Kind::Pair | Kind::Point | Kind::Tuple => &[Kind::Int, Kind::Int],
         Kind::Nest => &[Kind::Pair, Kind::Int],
+        Kind::BoxInt => return parts(&place.deref(), Kind::Int, wanted, found),
+        Kind::BoxPair => return parts(&place.deref(), Kind::Pair, wanted, found),
         Kind::Int | Kind::OptInt | Kind::OptPair => &[],
     };
     for (i, field) in fields.iter().enumerate() {

@@ -20,6 +20,8 @@ enum Value {
     /// Tuples and `Copy` structs.
     Flat(Vec<Value>),
     Enum(u32, Vec<Value>),
+    /// A box: what it holds is an object of its own.
+    Boxed(usize),
     /// To an object.
     Thin(usize),
     /// To a slot.
@@ -178,8 +180,17 @@ impl Machine<'_, '_> {
         match callee {
             Callee::Instance(Instance::Fn(GENERATED, _)) => self.enter(args),
             Callee::Instance(Instance::Fn(def, _)) => self.func(FUNCS[def.0 as usize], args),
+            Callee::Intrinsic(Intrinsic::BoxNew, _) => {
+                let content = args.pop().ok_or("no value")?;
+                self.objects.push(vec![content]);
+                Ok(Value::Boxed(self.objects.len() - 1))
+            }
             Callee::Intrinsic(Intrinsic::PtrRead, _) => {
                 let loc = self.target(&args[0])?;
+                if let value @ Value::Boxed(_) = self.read(&loc)? {
+                    // A box read is a second handle of what it holds.
+                    return Ok(value);
+                }
                 if let Loc::Object(object) = loc {
                     // The content, in a new object.
                     let fields = self.objects[object].clone();
@@ -290,6 +301,7 @@ impl Machine<'_, '_> {
                     Loc::Part(Box::new(loc), field.0 as usize)
                 }
                 (Proj::Variant(variant), Value::Enum(own, _)) if own == variant.0 => loc,
+                (Proj::Deref, Value::Boxed(object)) => Loc::Field(object, 0),
                 (Proj::Deref, value) => self.target(&value)?,
                 // A part of something not built yet.
                 (Proj::Field(field), Value::Nothing) => Loc::Part(Box::new(loc), field.0 as usize),
