@@ -1,5 +1,7 @@
 //! Types of C.
 
+#![allow(non_camel_case_types)]
+
 mod c_str;
 
 pub use self::c_str::{CStr, FromBytesUntilNulError, FromBytesWithNulError};

@@ -11,6 +11,7 @@
     allow_internal_unstable,
     arbitrary_self_types,
     auto_traits,
+    const_precise_live_drops,
     coverage_attribute,
     decl_macro,
     dropck_eyepatch,

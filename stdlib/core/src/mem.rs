@@ -118,12 +118,6 @@ pub const unsafe fn transmute_copy<Src, Dst>(src: &Src) -> Dst {
     intrinsics::transmute(intrinsics::ptr_read(src as *const Src))
 }
 
-/// The bits of `src` as a `Dst`, which need not be of the same size.
-#[inline(always)]
-pub(crate) const unsafe fn transmute_unchecked<Src, Dst>(src: Src) -> Dst {
-    intrinsics::transmute(src)
-}
-
 /// Reinterprets a value; see the intrinsic for what is possible.
 #[inline(always)]
 #[must_use]

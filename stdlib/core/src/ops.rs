@@ -32,4 +32,4 @@ pub use self::range_bounds::{Bound, OneSidedRange, RangeBounds};
 pub use self::try_trait::{FromResidual, Residual, Try};
 pub use self::unsize::{CoerceUnsized, DispatchFromDyn};
 
-pub(crate) use self::try_trait::{ChangeOutputType, NeverShortCircuit};
+pub(crate) use self::try_trait::ChangeOutputType;

@@ -37,4 +37,4 @@ pub use self::validate::Utf8Error;
 pub use self::whitespace::{SplitAsciiWhitespace, SplitWhitespace};
 
 pub(crate) use self::chars::{decode, decode_back};
-pub(crate) use self::index::part;
+

@@ -22,9 +22,7 @@ unsafe impl<T: ?Sized> Send for RefCell<T> where T: Send {}
 impl<T: ?Sized> !Sync for RefCell<T> {}
 
 /// A cell was mutably borrowed where it was to be borrowed.
-pub struct BorrowError {
-    private: (),
-}
+pub struct BorrowError(());
 
 impl Debug for BorrowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,9 +39,7 @@ impl Display for BorrowError {
 impl Error for BorrowError {}
 
 /// A cell was borrowed where it was to be mutably borrowed.
-pub struct BorrowMutError {
-    private: (),
-}
+pub struct BorrowMutError(());
 
 impl Debug for BorrowMutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,7 +126,7 @@ impl<T: ?Sized> RefCell<T> {
         unsafe {
             let flag = (*inner).flag;
             if flag < 0 {
-                return Err(BorrowError { private: () });
+                return Err(BorrowError(()));
             }
             (*inner).flag = flag + 1;
             Ok(Ref {
@@ -156,7 +152,7 @@ impl<T: ?Sized> RefCell<T> {
         let inner = self.inner.get();
         unsafe {
             if (*inner).flag != 0 {
-                return Err(BorrowMutError { private: () });
+                return Err(BorrowMutError(()));
             }
             (*inner).flag = -1;
             Ok(RefMut {
@@ -184,7 +180,7 @@ impl<T: ?Sized> RefCell<T> {
         let inner = self.inner.get();
         unsafe {
             if (*inner).flag < 0 {
-                return Err(BorrowError { private: () });
+                return Err(BorrowError(()));
             }
             Ok(&(*inner).value)
         }

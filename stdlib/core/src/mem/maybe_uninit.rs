@@ -72,13 +72,13 @@ impl<T> MaybeUninit<T> {
     /// A pointer to the place.
     #[inline(always)]
     pub const fn as_ptr(&self) -> *const T {
-        unsafe { &raw const self.value as *const T }
+        &raw const self.value as *const T
     }
 
     /// A pointer to the place.
     #[inline(always)]
     pub const fn as_mut_ptr(&mut self) -> *mut T {
-        unsafe { &raw mut self.value as *mut T }
+        &raw mut self.value as *mut T
     }
 
     /// The value, which there must be.

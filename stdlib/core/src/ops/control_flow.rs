@@ -124,23 +124,3 @@ impl<T> ControlFlow<T, T> {
         }
     }
 }
-
-impl<R: Try> ControlFlow<R, R::Output> {
-    /// Continues with the output, breaks with the rest.
-    #[inline(always)]
-    pub(crate) fn from_try(r: R) -> Self {
-        match r.branch() {
-            ControlFlow::Continue(value) => ControlFlow::Continue(value),
-            ControlFlow::Break(value) => ControlFlow::Break(R::from_residual(value)),
-        }
-    }
-
-    /// The reverse of `from_try`.
-    #[inline(always)]
-    pub(crate) fn into_try(self) -> R {
-        match self {
-            ControlFlow::Continue(value) => R::from_output(value),
-            ControlFlow::Break(value) => value,
-        }
-    }
-}
