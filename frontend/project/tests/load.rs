@@ -157,9 +157,9 @@ fn files_that_cannot_be_used() {
     );
     check(&[], "none.rs", &["WRC5001 `/none.rs` does not exist"]);
     check(
-        &[("7.rs", "")],
-        "7.rs",
-        &["WRC5008 `7` cannot be the name of a crate"],
+        &[("a+b.rs", "")],
+        "a+b.rs",
+        &["WRC5008 `a+b` cannot be the name of a crate"],
     );
 }
 
