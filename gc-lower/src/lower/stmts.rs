@@ -8,10 +8,10 @@ use super::{
     places::{Pl, Via},
 };
 use crate::{
-    pir::{Block, Operand, Place, Rvalue, Stmt, StmtKind},
+    pir::{Block, Operand, Place, Proj, Rvalue, Stmt, StmtKind},
     wir::*,
 };
-use wrc_thir::{BinOp, Const, Mutability, Ty, TyKind};
+use wrc_thir::{BinOp, Const, FieldIdx, Mutability, Ty, TyKind, VariantIdx};
 
 impl Fx<'_, '_> {
     pub fn block(&mut self, stmts: &Block) {
@@ -229,8 +229,27 @@ impl Fx<'_, '_> {
         let (values, flag) = self.code.with_overflow(op, ty, a, b);
         let values = self.code.save_all(values, &slots);
         let flag = self.code.save(flag, wrc_object::WTy::I32);
+        if let Some(pair) = self.whole_pair(dest, overflow) {
+            let ty = self.place_ty(&pair);
+            let layout = self.cx().layout(ty);
+            let both = self.variant_of(ty, &layout, VariantIdx(0), vec![values, vec![flag]]);
+            return self.store_to(&pair, both);
+        }
         self.store_to(dest, values);
         self.store_to(overflow, vec![flag]);
+    }
+
+    /// The pair whose two fields the places are: it is made as a whole, as
+    /// it may be an object.
+    fn whole_pair(&self, first: &Place, second: &Place) -> Option<Place> {
+        let (mut pair, mut other) = (first.clone(), second.clone());
+        let is_pair = pair.proj.pop() == Some(Proj::Field(FieldIdx(0)))
+            && other.proj.pop() == Some(Proj::Field(FieldIdx(1)))
+            && pair == other;
+        let TyKind::Tuple(parts) = self.place_ty(&pair).kind() else {
+            return None;
+        };
+        (is_pair && parts.len() == 2).then_some(pair)
     }
 
     /// `&mut` to a place as a value of this type, for intrinsics.
