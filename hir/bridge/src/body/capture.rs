@@ -7,8 +7,9 @@
 //!
 //! Sometimes the body needs more than was captured, because it matches on a
 //! whole of which it uses parts (`let (a, _) = pair`). Such a `let` is split
-//! (`stmt.rs`); other uses widen captures by reference to the whole and lower
-//! the body again.
+//! (`stmt.rs`); other uses widen captures to the whole and lower the body again.
+
+mod widen;
 
 use super::{BodyCx, Source};
 use crate::{Cx, ids};
@@ -73,11 +74,11 @@ impl Capture {
         }
     }
 
-    fn kinds(&self) -> impl Iterator<Item = ProjKind> {
+    pub fn kinds(&self) -> impl Iterator<Item = ProjKind> {
         self.projections.iter().map(|it| it.kind)
     }
 
-    fn starts_with(&self, binding: hir::BindingId, prefix: &[ProjKind]) -> bool {
+    pub fn starts_with(&self, binding: hir::BindingId, prefix: &[ProjKind]) -> bool {
         self.binding == binding
             && prefix.len() <= self.projections.len()
             && self.kinds().zip(prefix).all(|(a, b)| a == *b)
@@ -228,7 +229,7 @@ impl<'db> BodyCx<'db> {
     }
 
     /// Larger captures, when the body used wholes of which only parts are
-    /// captured. Widening by reference changes nothing that can be observed.
+    /// captured.
     pub(super) fn widened_captures(&mut self) -> Option<Vec<Capture>> {
         let mut wider = self.captures.clone();
         let mut uses: Vec<Pending> = self
@@ -242,7 +243,8 @@ impl<'db> BodyCx<'db> {
             return None;
         }
         for needed in uses {
-            if !widen(&mut wider, &needed, self.cx.ty(self.infer.binding_ty(needed.binding))) {
+            let base_ty = self.cx.ty(self.infer.binding_ty(needed.binding));
+            if !widen::widen(self.cx, &mut wider, &needed, base_ty) {
                 let message =
                     "this use of a variable of which the closure captures parts by value is not supported";
                 self.error("WRC1003", needed.span, message);
@@ -251,47 +253,6 @@ impl<'db> BodyCx<'db> {
         }
         Some(wider)
     }
-}
-
-/// Replaces captures below `needed` by one of it. False if one is by value.
-fn widen(captures: &mut Vec<Capture>, needed: &Pending, base_ty: Ty) -> bool {
-    let below = |it: &Capture| it.starts_with(needed.binding, &needed.projections);
-    if captures.iter().any(|it| below(it) && it.borrow.is_none()) {
-        return false;
-    }
-    let mut borrow = BorrowKind::Shared;
-    let mut projections = None;
-    let mut position = captures.len();
-    for (i, it) in captures.iter().enumerate().rev() {
-        if below(it) {
-            position = i;
-            projections = Some(it.projections[..needed.projections.len()].to_vec());
-            if it.borrow == Some(BorrowKind::Mut) {
-                borrow = BorrowKind::Mut;
-            }
-        }
-    }
-    let covered = captures.iter().any(|it| {
-        it.binding == needed.binding
-            && it.projections.len() <= needed.projections.len()
-            && it.kinds().zip(&needed.projections).all(|(a, b)| a == *b)
-            && !below(it)
-    });
-    if covered {
-        return true;
-    }
-    let Some(projections) = projections.or(needed.projections.is_empty().then(Vec::new)) else {
-        return false;
-    };
-    captures.retain(|it| !below(it));
-    let capture = Capture {
-        binding: needed.binding,
-        projections,
-        borrow: Some(borrow),
-        base_ty,
-    };
-    captures.insert(position.min(captures.len()), capture);
-    true
 }
 
 impl<'db> Cx<'db> {
