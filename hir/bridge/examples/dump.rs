@@ -43,7 +43,14 @@ fn run() {
         false => None,
     };
     let mut db = TestDb::new();
-    let loaded = db.load(&stdlib, user.as_deref());
+    let user = match user {
+        Some(path) => {
+            let text = std::fs::read_to_string(&path).expect("the file can be read");
+            (path, text)
+        }
+        None => ("<none>".to_owned(), "fn main() {}".to_owned()),
+    };
+    let loaded = db.load(&stdlib, (&user.0, user.1));
     let crates: Vec<&str> = match names.is_empty() {
         true => vec!["user"],
         false => names,

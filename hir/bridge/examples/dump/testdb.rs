@@ -120,8 +120,9 @@ impl TestDb {
         db
     }
 
-    /// Loads `stdlib/{core,alloc,std}/src` and the user's file.
-    pub fn load(&mut self, stdlib: &Path, user: Option<&str>) -> Loaded {
+    /// Loads `stdlib/{core,alloc,std}/src` and the user's file: its shown
+    /// path and text.
+    pub fn load(&mut self, stdlib: &Path, user: (&str, String)) -> Loaded {
         let mut loader = Loader::default();
         let roots: Vec<Option<FileId>> = ["core", "alloc", "std"]
             .iter()
@@ -240,15 +241,9 @@ impl Loader {
         root
     }
 
-    fn user(&mut self, path: Option<&str>) -> FileId {
+    fn user(&mut self, (path, text): (&str, String)) -> FileId {
         let mut set = FileSet::default();
-        let id = match path {
-            Some(path) => {
-                let text = std::fs::read_to_string(path).expect("the file can be read");
-                self.add(path, "/user/src/main.rs", text, &mut set)
-            }
-            None => self.add("<none>", "/user/src/main.rs", "fn main() {}".into(), &mut set),
-        };
+        let id = self.add(path, "/user/src/main.rs", text, &mut set);
         self.roots.push(SourceRoot::new_local(set));
         id
     }

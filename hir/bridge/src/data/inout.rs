@@ -89,7 +89,7 @@ fn is_unique(
         Some(LifetimeRef::Param(_) | LifetimeRef::Static | LifetimeRef::Error) => return false,
     };
     let own = GenericParams::of(cx.db, id.into())
-        .iter_lt()
+        .iter_late_bound_lt()
         .any(|(_, param)| param.name == *name);
     let uses = sig
         .store
@@ -97,7 +97,8 @@ fn is_unique(
         .iter()
         .filter(|(_, it)| matches!(it, LifetimeRef::Named(other) if other == name))
         .count();
-    own && uses == 1
+    // One is the parameter's declaration.
+    own && uses == 2
 }
 
 /// By the rules of elision: may an elided lifetime of the result be that of
@@ -124,7 +125,7 @@ fn may_be_result_lifetime(
 
 #[derive(PartialEq, Eq)]
 enum Found {
-    /// A lifetime other than `'static` and those of the impl or trait.
+    /// A lifetime that is elided.
     Region,
     /// `impl Trait`, which may capture any lifetime.
     Opaque,
@@ -149,7 +150,12 @@ impl<'db> TypeVisitor<hir_ty::next_solver::DbInterner<'db>> for RegionsOf {
 
     fn visit_region(&mut self, region: hir_ty::next_solver::Region<'db>) -> ControlFlow<Found> {
         match region.kind() {
-            RegionKind::ReStatic | RegionKind::ReEarlyParam(_) => ControlFlow::Continue(()),
+            // Named ones are not the parameter's, which is named only once.
+            RegionKind::ReStatic
+            | RegionKind::ReEarlyParam(_)
+            | RegionKind::ReBound(..)
+            | RegionKind::ReLateParam(_) => ControlFlow::Continue(()),
+            // rust-analyzer's for elided ones.
             _ => ControlFlow::Break(Found::Region),
         }
     }
