@@ -4,7 +4,7 @@ use super::{
     abi::{FnAbi, Pass},
     code::{Code, zeros},
     cx::Cx,
-    layout::Slot,
+    layout::{Class, Slot},
     loc::Loc,
     uses::{self, LocalUse, Uses},
 };
@@ -142,6 +142,14 @@ impl<'c, 'a> Fx<'c, 'a> {
             }
         }
         self.uses = uses;
+    }
+
+    /// Is the local an object that is never assigned as a whole? Then the
+    /// write of its first field makes it.
+    pub fn is_made_in_parts(&self, local: Local) -> bool {
+        self.uses[local].assigned == 0
+            && !self.body.params.contains(&local)
+            && self.cx().class(self.local_ty(local)) == Class::Object
     }
 
     /// Is the local a reference that stands for the place it is made of?

@@ -134,6 +134,14 @@ impl Fx<'_, '_> {
             }
             return;
         }
+        if let (Some(local), [Proj::Field(FieldIdx(0))]) = (dest.base_local(), &dest.proj[..])
+            && self.is_made_in_parts(local)
+        {
+            let ty = self.local_ty(local);
+            let slots = self.slots(ty);
+            let new = self.uninit(ty);
+            self.set_local(local, &slots, new);
+        }
         // The place may contain calls: evaluated before the values are used,
         // which is fine as both are pure.
         let pl = self.place(dest);
