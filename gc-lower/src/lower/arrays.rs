@@ -68,7 +68,11 @@ impl Fx<'_, '_> {
             }
             Intrinsic::FixedFrom => {
                 let values = args.first().map_or(Vec::new(), |arg| self.operand(arg));
-                if elem == Elem::Void { Vec::new() } else { values }
+                if elem == Elem::Void {
+                    Vec::new()
+                } else {
+                    values
+                }
             }
             Intrinsic::FixedArray => {
                 if elem == Elem::Void {
@@ -86,11 +90,7 @@ impl Fx<'_, '_> {
                         let is_whole = num2(
                             NumOp::I32And,
                             num1(NumOp::I32Eqz, off.clone()),
-                            num2(
-                                NumOp::I32Eq,
-                                Ex::ArrayLen(Box::new(array.clone())),
-                                count,
-                            ),
+                            num2(NumOp::I32Eq, Ex::ArrayLen(Box::new(array.clone())), count),
                         );
                         vec![Ex::If {
                             cond: Box::new(is_whole),

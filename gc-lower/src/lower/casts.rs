@@ -3,10 +3,10 @@
 use super::{
     abi::FnAbi,
     code::{Code, num1, num2, select, zeros},
+    dyns::Wrap,
     func::Fx,
     helpers::Helper,
     int128::WideOp,
-    dyns::Wrap,
     layout::{Class, EnumShape, PtrKind, Shape, Slot},
     numbers::{Num, normalized},
 };
@@ -153,9 +153,7 @@ impl Fx<'_, '_> {
             (PtrKind::Snapshot, PtrKind::Fat) => {
                 let target = from.pointee().map_or(from, |(_, to)| to);
                 let slots = self.slots(target);
-                if Some(target) != to.pointee().map(|(_, to)| to)
-                    && !self.same_target(from, to)
-                {
+                if Some(target) != to.pointee().map(|(_, to)| to) && !self.same_target(from, to) {
                     return self.unsupported_cast(from, to);
                 }
                 let (base, sel) = self.code.fresh_cell(values, &slots);
@@ -186,9 +184,7 @@ impl Fx<'_, '_> {
             }
             (PtrKind::Slice(_), PtrKind::Window) => values.into_iter().take(2).collect(),
             (PtrKind::Fat, PtrKind::Window) => self.as_window(to, values),
-            (PtrKind::Thin, PtrKind::Window) => {
-                values.into_iter().chain([Ex::I32(0)]).collect()
-            }
+            (PtrKind::Thin, PtrKind::Window) => values.into_iter().chain([Ex::I32(0)]).collect(),
             (PtrKind::Thin | PtrKind::Window, PtrKind::Opaque) => {
                 values.into_iter().take(1).collect()
             }
@@ -313,7 +309,13 @@ impl Code<'_, '_> {
     fn int_to_int(&mut self, from: Num, to: Num, low: Ex, high: Option<Ex>) -> Vec<Ex> {
         let signed = from.is_signed();
         match (from, to) {
-            (Num::Small { bits: a, .. }, Num::Small { bits, signed: to_signed }) => {
+            (
+                Num::Small { bits: a, .. },
+                Num::Small {
+                    bits,
+                    signed: to_signed,
+                },
+            ) => {
                 let fits = a < bits && (!signed || to_signed || bits == 32)
                     || a == bits && signed == to_signed
                     || a <= 32 && bits == 32;

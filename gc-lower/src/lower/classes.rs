@@ -10,9 +10,7 @@ use super::{
 use std::{ops::Range, rc::Rc};
 use wrc_base::{FxHashMap, FxHashSet, FxIndexMap, Symbol};
 use wrc_object::*;
-use wrc_thir::{
-    AdtData, AdtKind, Arg, Const, FloatTy, IntTy, ReprHint, Ty, TyKind, VariantIdx,
-};
+use wrc_thir::{AdtData, AdtKind, Arg, Const, FloatTy, IntTy, ReprHint, Ty, TyKind, VariantIdx};
 
 /// Copy structs and tuples of up to this many slots are flat.
 const FLAT_SLOTS: usize = 4;
@@ -57,10 +55,7 @@ impl Cx<'_> {
             return self.boxed_layout(ty);
         }
         let layout = self.decide(ty);
-        self.classes
-            .borrow_mut()
-            .layouts
-            .insert(ty, layout.clone());
+        self.classes.borrow_mut().layouts.insert(ty, layout.clone());
         layout
     }
 
@@ -101,7 +96,9 @@ impl Cx<'_> {
             TyKind::FnPtr(_) => Layout::prim(Slot::val(WTy::I32), Niche::NonZero(0)),
             TyKind::Never | TyKind::FnDef(..) => Layout::void(),
             TyKind::Ref(..) | TyKind::RawPtr(..) => self.pointer_layout(ty),
-            TyKind::Tuple(_) | TyKind::Closure(..) => self.struct_like(ty, Flat::Small, Niche::None),
+            TyKind::Tuple(_) | TyKind::Closure(..) => {
+                self.struct_like(ty, Flat::Small, Niche::None)
+            }
             TyKind::Array(elem, Const::Value(len)) => self.array_layout(*elem, *len as u32),
             TyKind::Adt(def, args) => {
                 let data = self.tcx.adt(*def);

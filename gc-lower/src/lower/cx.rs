@@ -2,9 +2,8 @@
 //! answers about types, signatures and helpers.
 
 use super::{
-    abi::FnAbi, accessors::PointerTables, classes::ClassTables, dyns::DynTables,
-    enums::EnumTables, helpers::HelperTables, knobs::Knobs, statics::StaticTables,
-    types::TypeTables,
+    abi::FnAbi, accessors::PointerTables, classes::ClassTables, dyns::DynTables, enums::EnumTables,
+    helpers::HelperTables, knobs::Knobs, statics::StaticTables, types::TypeTables,
 };
 use crate::{
     mono::Mono,

@@ -57,10 +57,7 @@ pub(super) fn div_rem_u(code: &mut Code) -> Vec<Ex> {
         );
         let takes = num2(NumOp::I32Or, get(over), num1(NumOp::I32Eqz, less));
         let (take, ()) = code.nested(|code| {
-            let borrow = num1(
-                NumOp::I64ExtendI32U,
-                num2(NumOp::I64LtU, get(r0), get(d0)),
-            );
+            let borrow = num1(NumOp::I64ExtendI32U, num2(NumOp::I64LtU, get(r0), get(d0)));
             let high = num2(NumOp::I64Sub, num2(NumOp::I64Sub, get(r1), get(d1)), borrow);
             set(code, r1, high);
             set(code, r0, num2(NumOp::I64Sub, get(r0), get(d0)));

@@ -157,8 +157,7 @@ impl Cx<'_> {
                 ThunkKind::Call(method.clone())
             }
             Selector::Field(def, path, is_tail) => {
-                if ty.as_adt().map(|(def, _)| def) != Some(*def)
-                    || self.class(ty) != Class::Object
+                if ty.as_adt().map(|(def, _)| def) != Some(*def) || self.class(ty) != Class::Object
                 {
                     return None;
                 }

@@ -175,10 +175,7 @@ impl Cx<'_> {
 }
 
 fn c_like(data: &AdtData) -> Rc<Layout> {
-    let fits = data
-        .variants
-        .iter()
-        .all(|v| i32::try_from(v.discr).is_ok());
+    let fits = data.variants.iter().all(|v| i32::try_from(v.discr).is_ok());
     let values: Box<[i32]> = data
         .variants
         .iter()

@@ -17,11 +17,7 @@ impl Cx<'_> {
         for (inst, body) in &self.mono.bodies {
             *self.span.borrow_mut() = body.sources.values().nth(1).copied().unwrap_or_default();
             let Some(abi) = self.abi(inst) else { continue };
-            let id = self.new_func(
-                body.name,
-                &abi.wasm_params(self),
-                &abi.wasm_results(self),
-            );
+            let id = self.new_func(body.name, &abi.wasm_params(self), &abi.wasm_results(self));
             self.funcs.borrow_mut().insert(inst.clone(), id);
         }
     }

@@ -82,7 +82,11 @@ fn split(code: &mut Code, value: Ex) -> (WLocal, WLocal) {
     let raw = num2(NumOp::I64ShrU, bits.clone(), Ex::I64(52));
     code.emit(Ex::Set(exponent, Box::new(raw)));
     let (subnormal, ()) = code.nested(|code| {
-        let shift = num2(NumOp::I64Sub, num1(NumOp::I64Clz, bits.clone()), Ex::I64(11));
+        let shift = num2(
+            NumOp::I64Sub,
+            num1(NumOp::I64Clz, bits.clone()),
+            Ex::I64(11),
+        );
         let shift = code.save(shift, WTy::I64);
         let shifted = num2(NumOp::I64Shl, bits.clone(), shift.clone());
         code.emit(Ex::Set(mantissa, Box::new(shifted)));

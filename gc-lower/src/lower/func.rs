@@ -9,10 +9,10 @@ use super::{
     uses::{self, LocalUse, Uses},
 };
 use crate::{
-    pir::{Body, Label, Local},
+    pir::{Body, Constant, Label, Local, Operand, Proj},
     wir::*,
 };
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 use wrc_base::{EntityRef, FxHashMap, SecondaryMap, Span};
 use wrc_object::*;
 use wrc_thir::Ty;
@@ -24,6 +24,10 @@ pub(super) struct Fx<'c, 'a> {
     pub abi: Rc<FnAbi>,
     stores: SecondaryMap<Local, Store>,
     uses: Uses,
+    /// Locals that are assigned once, a literal text.
+    texts: FxHashMap<Local, Arc<str>>,
+    /// Locals that are assigned once, a number known here.
+    numbers: FxHashMap<Local, i32>,
     pub labels: FxHashMap<Label, Target>,
     pub span: Span,
 }
@@ -43,7 +47,10 @@ enum Store {
     /// A value-result parameter that is only dereferenced: the pointee.
     Pointee(Vec<WLocal>),
     /// One whose value is needed too: the pointee is in a cell.
-    PointeeCell { obj: WLocal, ty: TypeId },
+    PointeeCell {
+        obj: WLocal,
+        ty: TypeId,
+    },
     /// One that is assigned: `(base, sel)` in `slots`, the pointee it came
     /// with in a cell.
     Spilled {
@@ -82,6 +89,8 @@ pub(super) fn lower_body(cx: &Cx, body: &Body, id: FuncId) {
         abi: abi.clone(),
         stores: SecondaryMap::with_capacity(body.locals.len()),
         uses: Uses::new(),
+        texts: FxHashMap::default(),
+        numbers: FxHashMap::default(),
         labels: FxHashMap::default(),
         span: *cx.span.borrow(),
     };
@@ -142,6 +151,48 @@ impl<'c, 'a> Fx<'c, 'a> {
             }
         }
         self.uses = uses;
+    }
+
+    /// Is the local assigned once, and never through a reference?
+    fn is_constant(&self, local: Local) -> bool {
+        let how = self.uses[local];
+        how.assigned == 1
+            && !how.has_address
+            && !how.is_borrowed
+            && !how.assigned_in_part
+            && !self.body.params.contains(&local)
+    }
+
+    /// Remembers what a local that does not change holds.
+    pub fn note_text(&mut self, local: Local, text: &Arc<str>) {
+        if self.is_constant(local) {
+            self.texts.insert(local, text.clone());
+        }
+    }
+
+    pub fn note_number(&mut self, local: Local, number: i32) {
+        if self.is_constant(local) {
+            self.numbers.insert(local, number);
+        }
+    }
+
+    pub fn known_number(&self, local: Local) -> Option<i32> {
+        self.numbers.get(&local).copied()
+    }
+
+    /// The literal that a `&str` operand is.
+    pub fn literal_text(&self, operand: &Operand) -> Option<Arc<str>> {
+        match operand {
+            Operand::Const(Constant::Str(text)) => Some(text.clone()),
+            Operand::Copy(place) | Operand::Move(place) => {
+                self.texts.get(&place.as_local()?).cloned()
+            }
+            Operand::Borrow(_, place) => match (&place.proj[..], place.base_local()) {
+                ([Proj::Deref], Some(local)) => self.texts.get(&local).cloned(),
+                _ => None,
+            },
+            Operand::Const(_) => None,
+        }
     }
 
     /// Is the local an object that is never assigned as a whole? Then the
@@ -436,13 +487,7 @@ impl<'c, 'a> Fx<'c, 'a> {
 fn is_plain(ex: &Ex) -> bool {
     matches!(
         ex,
-        Ex::Get(_)
-            | Ex::I32(_)
-            | Ex::I64(_)
-            | Ex::F32(_)
-            | Ex::F64(_)
-            | Ex::Null(_)
-            | Ex::Sym(_)
+        Ex::Get(_) | Ex::I32(_) | Ex::I64(_) | Ex::F32(_) | Ex::F64(_) | Ex::Null(_) | Ex::Sym(_)
     )
 }
 

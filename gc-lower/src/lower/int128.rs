@@ -67,9 +67,8 @@ impl Code<'_, '_> {
     /// Arithmetic and comparisons other than shifts.
     pub fn wide(&mut self, op: BinOp, signed: bool, a: Vec<Ex>, b: Vec<Ex>) -> Vec<Ex> {
         let (a, b) = (self.pair(a), self.pair(b));
-        let halves = |op: NumOp, [a0, a1]: Pair, [b0, b1]: Pair| {
-            vec![num2(op, a0, b0), num2(op, a1, b1)]
-        };
+        let halves =
+            |op: NumOp, [a0, a1]: Pair, [b0, b1]: Pair| vec![num2(op, a0, b0), num2(op, a1, b1)];
         match op {
             BinOp::Add => self.wide_add(a, b),
             BinOp::Sub => self.wide_sub(a, b),
@@ -99,10 +98,7 @@ impl Code<'_, '_> {
 
     fn wide_add(&mut self, [a0, a1]: Pair, [b0, b1]: Pair) -> Vec<Ex> {
         let low = self.save(num2(NumOp::I64Add, a0.clone(), b0), WTy::I64);
-        let carry = num1(
-            NumOp::I64ExtendI32U,
-            num2(NumOp::I64LtU, low.clone(), a0),
-        );
+        let carry = num1(NumOp::I64ExtendI32U, num2(NumOp::I64LtU, low.clone(), a0));
         let high = num2(NumOp::I64Add, num2(NumOp::I64Add, a1, b1), carry);
         vec![low, high]
     }
@@ -173,11 +169,7 @@ fn differing([a0, a1]: Pair, [b0, b1]: Pair) -> Ex {
 }
 
 fn less(signed: bool, [a0, a1]: Pair, [b0, b1]: Pair) -> Ex {
-    let high = if signed {
-        NumOp::I64LtS
-    } else {
-        NumOp::I64LtU
-    };
+    let high = if signed { NumOp::I64LtS } else { NumOp::I64LtU };
     select(
         WTy::I32,
         num2(NumOp::I64Eq, a1.clone(), b1.clone()),
@@ -411,7 +403,11 @@ fn to_float(code: &mut Code, op: WideOp) -> Vec<Ex> {
         let value = convert(code.param(0));
         code.emit(Ex::Return(vec![value]));
     });
-    code.emit(if_else(num1(NumOp::I64Eqz, high.clone()), small, Vec::new()));
+    code.emit(if_else(
+        num1(NumOp::I64Eqz, high.clone()),
+        small,
+        Vec::new(),
+    ));
     // The top 64 bits, the last one also for all below; rounded once.
     let zeros = code.save(num1(NumOp::I64Clz, high.clone()), WTy::I64);
     let count = num1(NumOp::I32WrapI64, zeros.clone());
@@ -453,7 +449,10 @@ fn from_float_u(code: &mut Code) -> Vec<Ex> {
     // Also NaN and negative numbers.
     let is_small = num1(NumOp::I32Eqz, num2(NumOp::F64Ge, x.clone(), f64(two64)));
     exit(code, is_small, vec![trunc(x.clone()), Ex::I64(0)]);
-    let high = num1(NumOp::F64Trunc, num2(NumOp::F64Mul, x.clone(), f64(1.0 / two64)));
+    let high = num1(
+        NumOp::F64Trunc,
+        num2(NumOp::F64Mul, x.clone(), f64(1.0 / two64)),
+    );
     let high = code.save(high, WTy::F64);
     let low = num2(
         NumOp::F64Sub,

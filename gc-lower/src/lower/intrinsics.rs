@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     intrinsics::Intrinsic,
-    pir::{Constant, Instance, Operand, Place},
+    pir::{Instance, Operand, Place},
     wir::*,
 };
 use wrc_base::Symbol;
@@ -132,13 +132,15 @@ impl Fx<'_, '_> {
             F64Min => float2(self, NumOp::F64Min),
             F64Max => float2(self, NumOp::F64Max),
             IsLiteral => {
-                let is_literal = matches!(args.first(), Some(Operand::Const(Constant::Str(_))));
-                vec![Ex::I32(is_literal.into())]
-            }
-            LiteralExtern => match args.first() {
-                Some(Operand::Const(Constant::Str(text))) => {
-                    vec![Ex::GlobalGet(self.cx().literal_extern(text))]
+                let is_literal = args.first().and_then(|arg| self.literal_text(arg));
+                let answer = i32::from(is_literal.is_some());
+                if let Some(local) = dest.as_local() {
+                    self.note_number(local, answer);
                 }
+                vec![Ex::I32(answer)]
+            }
+            LiteralExtern => match args.first().and_then(|arg| self.literal_text(arg)) {
+                Some(text) => vec![Ex::GlobalGet(self.cx().literal_extern(&text))],
                 // Dead: guarded by `is_literal`.
                 _ => vec![Ex::Null(HeapTy::NoExtern)],
             },
@@ -197,9 +199,7 @@ impl Fx<'_, '_> {
                 let values = args.first().map_or(Vec::new(), |arg| self.operand(arg));
                 values.into_iter().take(1).collect()
             }
-            Tail::Dyn | Tail::Struct => {
-                args.first().map_or(Vec::new(), |arg| self.operand(arg))
-            }
+            Tail::Dyn | Tail::Struct => args.first().map_or(Vec::new(), |arg| self.operand(arg)),
         };
         self.fitting(values, dest)
     }

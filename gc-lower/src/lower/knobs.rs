@@ -61,7 +61,11 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
             Rvalue::RawPtr(_, place) => {
                 let ends_in_pointer = matches!(place.proj.last(), Some(Proj::Deref));
                 let ty = tcx.place_ty(body, place).ty;
-                made.push((dest.as_local(), ty, ends_in_pointer && is_shared_deref(tcx, body, place)));
+                made.push((
+                    dest.as_local(),
+                    ty,
+                    ends_in_pointer && is_shared_deref(tcx, body, place),
+                ));
             }
             Rvalue::Cast(CastKind::Pointer, operand, to) => {
                 let from = tcx.operand_ty(body, operand);

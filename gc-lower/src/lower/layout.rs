@@ -123,9 +123,7 @@ pub enum EnumShape {
         fields: Box<[Range<u32>]>,
     },
     /// Slot 0 is the variant's index; fields of each variant are ranges.
-    Flat {
-        variants: Box<[Box<[Range<u32>]>]>,
-    },
+    Flat { variants: Box<[Box<[Range<u32>]>]> },
     /// A reference to one struct per variant.
     Ref(RefEnum),
 }
@@ -171,7 +169,11 @@ impl Niche {
             Niche::Below(..) => 1,
             Niche::None => 0,
         };
-        if rank(other) > rank(self) { other } else { self }
+        if rank(other) > rank(self) {
+            other
+        } else {
+            self
+        }
     }
 }
 

@@ -19,9 +19,17 @@ pub(super) enum Loc {
     Locals(Vec<WLocal>),
     Globals(Vec<GlobalId>),
     /// Consecutive fields.
-    Fields { obj: Ex, ty: TypeId, first: u32 },
+    Fields {
+        obj: Ex,
+        ty: TypeId,
+        first: u32,
+    },
     /// Consecutive lanes.
-    Lanes { array: Ex, ty: TypeId, index: Ex },
+    Lanes {
+        array: Ex,
+        ty: TypeId,
+        index: Ex,
+    },
     /// A box in an array of references.
     Elem {
         array: Ex,
@@ -30,12 +38,18 @@ pub(super) enum Loc {
         cell: TypeId,
     },
     /// What a fat reference points to.
-    Fat { base: Ex, sel: Ex },
+    Fat {
+        base: Ex,
+        sel: Ex,
+    },
     /// Values that have no place: snapshots, and objects reached through
     /// references.
     Values(Vec<Ex>),
     /// A field of a union of scalars: low bits of a number.
-    Bits { whole: Box<Loc>, ty: WTy },
+    Bits {
+        whole: Box<Loc>,
+        ty: WTy,
+    },
     /// Inside a struct whose last field is a `dyn`: the wrapper of the whole
     /// struct, its type, and the fields to follow.
     Path {
@@ -44,7 +58,11 @@ pub(super) enum Loc {
         path: Vec<FieldIdx>,
     },
     /// An unsized run of elements; offset and length count elements.
-    Slice { array: Ex, off: Ex, len: Ex },
+    Slice {
+        array: Ex,
+        off: Ex,
+        len: Ex,
+    },
 }
 
 impl Code<'_, '_> {

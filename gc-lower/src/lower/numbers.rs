@@ -18,11 +18,18 @@ use wrc_thir::{BinOp, FloatTy, IntTy, Ty, TyKind, UnOp};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Num {
     /// In `i32`, of this many bits.
-    Small { bits: u32, signed: bool },
+    Small {
+        bits: u32,
+        signed: bool,
+    },
     /// In `i64`.
-    Long { signed: bool },
+    Long {
+        signed: bool,
+    },
     /// In two `i64`.
-    Wide { signed: bool },
+    Wide {
+        signed: bool,
+    },
     F32,
     F64,
 }
@@ -217,9 +224,7 @@ impl Code<'_, '_> {
                 let rem = self.cx.helper(Helper::Rem64);
                 num1(NumOp::F32DemoteF64, Ex::Call(rem, vec![wide(a), wide(b)]))
             }
-            Num::F64 if op == BinOp::Rem => {
-                Ex::Call(self.cx.helper(Helper::Rem64), vec![a, b])
-            }
+            Num::F64 if op == BinOp::Rem => Ex::Call(self.cx.helper(Helper::Rem64), vec![a, b]),
             Num::F32 => num2(f32_op(op), a, b),
             Num::F64 | Num::Wide { .. } => num2(f64_op(op), a, b),
         }]
@@ -282,15 +287,10 @@ impl Code<'_, '_> {
 
     /// The wrapped result of `+`, `-`, `*`, and whether it wrapped. The
     /// operands must be reusable.
-    pub fn with_overflow(
-        &mut self,
-        op: BinOp,
-        ty: Ty,
-        a: Vec<Ex>,
-        b: Vec<Ex>,
-    ) -> (Vec<Ex>, Ex) {
+    pub fn with_overflow(&mut self, op: BinOp, ty: Ty, a: Vec<Ex>, b: Vec<Ex>) -> (Vec<Ex>, Ex) {
         let Some(num) = Num::of(ty) else {
-            self.cx.bug("checked arithmetic on something that is no integer");
+            self.cx
+                .bug("checked arithmetic on something that is no integer");
             return (a, Ex::I32(0));
         };
         if let Num::Wide { signed } = num {

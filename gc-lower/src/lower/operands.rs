@@ -21,6 +21,11 @@ impl Fx<'_, '_> {
 
     /// The operand's values, to be used once, in order.
     pub fn operand(&mut self, operand: &Operand) -> Vec<Ex> {
+        if let Some(local) = operand.place().and_then(Place::as_local)
+            && let Some(number) = self.known_number(local)
+        {
+            return vec![Ex::I32(number)];
+        }
         match operand {
             Operand::Copy(place) => {
                 let pl = self.place(place);
@@ -142,9 +147,7 @@ impl Fx<'_, '_> {
                 zeros(&slots)
             }
             Constant::FnPtr(inst, ty) => vec![self.fn_pointer(inst, *ty)],
-            Constant::Location { file, line, column } => {
-                self.location(*file, *line, *column)
-            }
+            Constant::Location { file, line, column } => self.location(*file, *line, *column),
         }
     }
 

@@ -331,9 +331,7 @@ impl Fx<'_, '_> {
         let (ty, loc) = match (pl.ty.kind(), &pl.loc) {
             (TyKind::Array(elem, _) | TyKind::Slice(elem), Loc::Slice { array, off, .. }) => {
                 let (array, off) = (array.clone(), off.clone());
-                let loc = self
-                    .code
-                    .slice_element(cx.elem(*elem), array, off, index);
+                let loc = self.code.slice_element(cx.elem(*elem), array, off, index);
                 (*elem, loc)
             }
             (TyKind::Array(elem, _), _) => {
@@ -377,10 +375,7 @@ impl Fx<'_, '_> {
         };
         let (array, off) = match &pl.loc {
             Loc::Slice { array, off, .. } => (array.clone(), off.clone()),
-            _ => (
-                self.dup_value(pl).pop().unwrap_or(Ex::I32(0)),
-                Ex::I32(0),
-            ),
+            _ => (self.dup_value(pl).pop().unwrap_or(Ex::I32(0)), Ex::I32(0)),
         };
         let off = self.code.dup(add(off, from as i32), WTy::I32);
         let len = self.code.dup(add(len, -((from + to) as i32)), WTy::I32);
@@ -412,8 +407,7 @@ impl Fx<'_, '_> {
             };
         }
         let slots = self.slots(pl.ty);
-        if let (Loc::Slice { array, off, .. }, TyKind::Array(elem, len)) = (&pl.loc, pl.ty.kind())
-        {
+        if let (Loc::Slice { array, off, .. }, TyKind::Array(elem, len)) = (&pl.loc, pl.ty.kind()) {
             let (array, off) = (array.clone(), off.clone());
             let len = match len {
                 wrc_thir::Const::Value(len) => *len as i32,

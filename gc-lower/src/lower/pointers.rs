@@ -75,7 +75,11 @@ impl Cx<'_> {
             Tail::Slice(elem) => {
                 let array = self.raw_array_slot(elem);
                 let index = Slot::val(WTy::I32);
-                let niche = if is_raw { Niche::None } else { self.array_niche(elem) };
+                let niche = if is_raw {
+                    Niche::None
+                } else {
+                    self.array_niche(elem)
+                };
                 return pointer(vec![array, index, index], PtrKind::Slice(elem), niche);
             }
             Tail::Dyn => {

@@ -55,10 +55,8 @@ impl Fx<'_, '_> {
                 };
                 let array = self.code.dup(array, WTy::to(array_ty));
                 let dummy = self.uninit(ty).pop().unwrap_or(Ex::Null(HeapTy::None));
-                let is_empty = super::code::num1(
-                    NumOp::I32Eqz,
-                    Ex::ArrayLen(Box::new(array.clone())),
-                );
+                let is_empty =
+                    super::code::num1(NumOp::I32Eqz, Ex::ArrayLen(Box::new(array.clone())));
                 self.code.if_values(
                     is_empty,
                     &[slots[0].ty()],
@@ -154,7 +152,10 @@ impl Fx<'_, '_> {
     /// that can be written to.
     pub fn fill_in(&mut self, pl: &Pl) {
         if self.cx().class(pl.ty) != Class::Object
-            || matches!(pl.loc, Loc::Values(_) | Loc::None | Loc::Slice { .. } | Loc::Path { .. })
+            || matches!(
+                pl.loc,
+                Loc::Values(_) | Loc::None | Loc::Slice { .. } | Loc::Path { .. }
+            )
         {
             return;
         }
@@ -167,6 +168,7 @@ impl Fx<'_, '_> {
             (std::mem::replace(&mut self.code.out, outer), ())
         };
         let is_null = Ex::IsNull(Box::new(value));
-        self.code.emit(super::code::if_else(is_null, fill, Vec::new()));
+        self.code
+            .emit(super::code::if_else(is_null, fill, Vec::new()));
     }
 }

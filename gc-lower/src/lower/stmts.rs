@@ -11,6 +11,7 @@ use crate::{
     pir::{Block, Operand, Place, Proj, Rvalue, Stmt, StmtKind},
     wir::*,
 };
+use std::sync::Arc;
 use wrc_thir::{BinOp, Const, FieldIdx, Mutability, Ty, TyKind, VariantIdx};
 
 impl Fx<'_, '_> {
@@ -50,6 +51,9 @@ impl Fx<'_, '_> {
             }
             StmtKind::If { cond, then, els } => {
                 let cond = self.scalar(cond);
+                if let Ex::I32(known) = cond {
+                    return self.block(if known != 0 { then } else { els });
+                }
                 let then = self.apart(then);
                 let els = self.apart(els);
                 self.code.emit(if_else(cond, then, els));
@@ -76,8 +80,7 @@ impl Fx<'_, '_> {
                     body.push(Ex::Br(again));
                 }
                 let body = Ex::Loop { label: again, body };
-                let is_left =
-                    crate::wir::ty::branches_to(std::slice::from_ref(&body), target.exit);
+                let is_left = crate::wir::ty::branches_to(std::slice::from_ref(&body), target.exit);
                 self.code.emit(if is_left {
                     block(target.exit, vec![body])
                 } else {
@@ -119,8 +122,20 @@ impl Fx<'_, '_> {
                 return;
             }
         }
+        if let (Some(local), Some(text)) = (dest.as_local(), self.text_of(rvalue)) {
+            self.note_text(local, &text);
+        }
         let values = self.rvalue(rvalue, dest);
         self.store_to(dest, values);
+    }
+
+    /// The literal that an rvalue is.
+    fn text_of(&self, rvalue: &Rvalue) -> Option<Arc<str>> {
+        match rvalue {
+            Rvalue::Use(operand) => self.literal_text(operand),
+            Rvalue::Ref(m, place) => self.literal_text(&Operand::Borrow(*m, place.clone())),
+            _ => None,
+        }
     }
 
     /// Overwrites a place.

@@ -22,9 +22,8 @@ impl Fx<'_, '_> {
         let values = self.operand(value);
         let bodies: Vec<Vec<Ex>> = arms.iter().map(|(_, arm)| self.apart(arm)).collect();
         let default = self.apart(default);
-        let constant = |fx: &mut Self, bits: u128| {
-            fx.constant(&crate::pir::Constant::Scalar(bits, ty))
-        };
+        let constant =
+            |fx: &mut Self, bits: u128| fx.constant(&crate::pir::Constant::Scalar(bits, ty));
         if let [slot] = &slots[..]
             && slot.ty() == WTy::I32
         {
@@ -81,14 +80,9 @@ impl Fx<'_, '_> {
                 let body = arm_of(variant).map_or(rest, |arm| bodies.swap_remove(arm));
                 body.into_iter().for_each(|ex| self.code.emit(ex));
             }
-            Tag::Either(cond, yes, no) => self.either(
-                cond,
-                (yes, no),
-                arm_of,
-                bodies,
-                rest,
-                default.is_some(),
-            ),
+            Tag::Either(cond, yes, no) => {
+                self.either(cond, (yes, no), arm_of, bodies, rest, default.is_some())
+            }
             Tag::Number {
                 value,
                 cases,
@@ -212,13 +206,7 @@ impl Fx<'_, '_> {
         self.code.emit(block(exit, inner));
     }
 
-    fn chain(
-        &mut self,
-        value: Ex,
-        cases: &[(i32, usize)],
-        bodies: Vec<Vec<Ex>>,
-        default: Vec<Ex>,
-    ) {
+    fn chain(&mut self, value: Ex, cases: &[(i32, usize)], bodies: Vec<Vec<Ex>>, default: Vec<Ex>) {
         let mut arms: Vec<usize> = cases.iter().map(|(_, arm)| *arm).collect();
         arms.dedup();
         arms.sort_unstable();

@@ -121,13 +121,7 @@ enum After {
 }
 
 /// Calls `inst` with our parameters, changing how they travel.
-fn adapt(
-    code: &mut Code,
-    outer: &FnAbi,
-    inst: &Instance,
-    skip: usize,
-    thunk: Option<&DynThunk>,
-) {
+fn adapt(code: &mut Code, outer: &FnAbi, inst: &Instance, skip: usize, thunk: Option<&DynThunk>) {
     let cx = code.cx;
     let (Some(inner), Some(func)) = (cx.abi(inst), cx.func(inst)) else {
         return cx.bug("a thunk for an instance without a body");

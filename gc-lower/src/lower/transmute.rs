@@ -5,9 +5,9 @@ use super::{
     code::{num1, num2, zeros},
     func::Fx,
     layout::{Class, PtrKind, Shape, Slot},
+    loc::Loc,
     numbers::{Num, normalized, value_tys},
     places::{Pl, Via},
-    loc::Loc,
 };
 use crate::wir::*;
 use wrc_object::*;
@@ -36,7 +36,7 @@ impl Fx<'_, '_> {
         if let Some(values) = self.box_bits(from, to, values) {
             return values;
         }
-                let (a, b) = (cx.type_name(from), cx.type_name(to));
+        let (a, b) = (cx.type_name(from), cx.type_name(to));
         let message = format!("a transmute from `{a}` to `{b}` is not supported");
         self.unsupported("WRC2360", message);
         self.zeros_of(to)
@@ -45,9 +45,8 @@ impl Fx<'_, '_> {
     /// Values that are the same wasm values: not enums into other enums,
     /// whose numbers may mean something else.
     fn may_rename(&self, from: Ty, to: Ty) -> bool {
-        let is_enum = |ty: Ty| {
-            matches!(self.cx().layout(ty).shape, Shape::Enum(_)) && !is_same_adt(from, to)
-        };
+        let is_enum =
+            |ty: Ty| matches!(self.cx().layout(ty).shape, Shape::Enum(_)) && !is_same_adt(from, to);
         !is_enum(from) && !is_enum(to) || is_same_adt(from, to)
     }
 
@@ -180,11 +179,7 @@ impl Fx<'_, '_> {
                     }
                 }
             });
-            let or = if is_short {
-                NumOp::I32Or
-            } else {
-                NumOp::I64Or
-            };
+            let or = if is_short { NumOp::I32Or } else { NumOp::I64Or };
             result.extend(parts.reduce(|a, b| num2(or, a, b)));
         }
         match int {

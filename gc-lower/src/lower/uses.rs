@@ -104,10 +104,7 @@ impl Scan<'_, '_> {
             StmtKind::Call {
                 dest,
                 callee:
-                    Callee::Intrinsic(
-                        Intrinsic::ArrayMut | Intrinsic::ArrayRef | Intrinsic::PtrInto,
-                        _,
-                    ),
+                    Callee::Intrinsic(Intrinsic::ArrayMut | Intrinsic::ArrayRef | Intrinsic::PtrInto, _),
                 ..
             } => (dest, None),
             _ => return,
@@ -121,8 +118,8 @@ impl Scan<'_, '_> {
             return;
         }
         let ty = self.body.locals[local].ty;
-        let is_fat = ty.pointee().is_some()
-            && matches!(self.cx.layout(ty).shape, Shape::Ptr(PtrKind::Fat));
+        let is_fat =
+            ty.pointee().is_some() && matches!(self.cx.layout(ty).shape, Shape::Ptr(PtrKind::Fat));
         self.uses[local].is_alias = is_fat;
         if let (true, Some(place)) = (is_fat, place) {
             self.aliased.insert(local, place.clone());

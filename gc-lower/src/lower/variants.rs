@@ -94,12 +94,7 @@ impl Fx<'_, '_> {
     }
 
     /// A value of a struct-like type or of one variant of an enum.
-    pub fn variant_value(
-        &mut self,
-        ty: Ty,
-        variant: VariantIdx,
-        operands: &[Operand],
-    ) -> Vec<Ex> {
+    pub fn variant_value(&mut self, ty: Ty, variant: VariantIdx, operands: &[Operand]) -> Vec<Ex> {
         let layout = self.cx().layout(ty);
         let fields: Vec<Vec<Ex>> = operands.iter().map(|o| self.operand(o)).collect();
         self.variant_of(ty, &layout, variant, fields)
