@@ -38,11 +38,11 @@ impl Attr {
     /// The string of `path(key = "string")`.
     pub fn string(&self, key: &str) -> Option<&str> {
         self.tokens.windows(3).find_map(|tokens| match tokens {
-            [AttrToken::Word(word), AttrToken::Other(eq), AttrToken::Str(text)]
-                if word == key && eq == "=" =>
-            {
-                Some(text.as_str())
-            }
+            [
+                AttrToken::Word(word),
+                AttrToken::Other(eq),
+                AttrToken::Str(text),
+            ] if word == key && eq == "=" => Some(text.as_str()),
             _ => None,
         })
     }
@@ -123,7 +123,9 @@ fn tokens_of(tree: &ast::TokenTree) -> Vec<AttrToken> {
         .filter(|token| !matches!(token.text(), "(" | ")"))
         .map(|token| {
             if let Some(string) = ast::String::cast(token.clone()) {
-                return AttrToken::Str(string.value().map(|it| it.into_owned()).unwrap_or_default());
+                return AttrToken::Str(
+                    string.value().map(|it| it.into_owned()).unwrap_or_default(),
+                );
             }
             match token.kind().is_any_identifier() {
                 true => AttrToken::Word(token.text().to_owned()),

@@ -250,7 +250,11 @@ impl<'db> BodyCx<'db> {
             let local = self.local(binding.formal);
             let span = self.spans.whole();
             let mode = wrc_thir::BindingMode::Value;
-            let kind = PatKind::Binding { local, mode, sub: None };
+            let kind = PatKind::Binding {
+                local,
+                mode,
+                sub: None,
+            };
             let pat = self.push_pat(kind, ty, span);
             params.push(Param { ty, pat });
         }
@@ -264,7 +268,10 @@ impl<'db> BodyCx<'db> {
         tys: Vec<Ty>,
     ) -> Vec<Param> {
         pats.zip(tys)
-            .map(|(pat, ty)| Param { ty, pat: self.pat(pat) })
+            .map(|(pat, ty)| Param {
+                ty,
+                pat: self.pat(pat),
+            })
             .collect()
     }
 
@@ -294,9 +301,10 @@ impl<'db> BodyCx<'db> {
             Def(DefWithBodyId::ConstId(id)) => {
                 db.type_for_const(id).instantiate_identity().skip_norm_wip()
             }
-            Def(DefWithBodyId::StaticId(id)) => {
-                db.type_for_static(id).instantiate_identity().skip_norm_wip()
-            }
+            Def(DefWithBodyId::StaticId(id)) => db
+                .type_for_static(id)
+                .instantiate_identity()
+                .skip_norm_wip(),
             Def(DefWithBodyId::VariantId(_)) | InferBodyId::AnonConstId(_) => {
                 return self.adjusted_ty(self.source.root);
             }
@@ -344,7 +352,8 @@ impl<'db> BodyCx<'db> {
 
     fn push(&mut self, kind: ExprKind, ty: Ty, span: Span) -> ExprId {
         if has_error(ty) {
-            self.untyped.push((span, "the type of this expression is not known".to_owned()));
+            self.untyped
+                .push((span, "the type of this expression is not known".to_owned()));
         }
         let id = self.exprs.push(Expr { ty, kind });
         self.map.exprs[id] = span;
@@ -353,7 +362,8 @@ impl<'db> BodyCx<'db> {
 
     fn push_pat(&mut self, kind: PatKind, ty: Ty, span: Span) -> PatId {
         if has_error(ty) {
-            self.untyped.push((span, "the type of this pattern is not known".to_owned()));
+            self.untyped
+                .push((span, "the type of this pattern is not known".to_owned()));
         }
         let id = self.pats.push(Pat { ty, kind });
         self.map.pats[id] = span;
@@ -419,9 +429,7 @@ impl<'db> Cx<'db> {
             InferBodyId::AnonConstId(it) => match it.loc(self.db).owner {
                 ExpressionStoreOwnerId::Signature(def) => self.item_span(def),
                 ExpressionStoreOwnerId::Body(def) => crate::check::body_span(*self, def),
-                ExpressionStoreOwnerId::VariantFields(it) => {
-                    crate::check::variant_span(*self, it)
-                }
+                ExpressionStoreOwnerId::VariantFields(it) => crate::check::variant_span(*self, it),
             },
         }
     }

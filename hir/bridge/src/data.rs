@@ -206,7 +206,11 @@ impl<'db> Cx<'db> {
             name: link_name.map_or(name, Symbol::new),
         };
         for attr in item.iter().filter(|attr| attr.path == "wasm::import") {
-            match (attr.string("module"), attr.string("name"), &attr.strings()[..]) {
+            match (
+                attr.string("module"),
+                attr.string("name"),
+                &attr.strings()[..],
+            ) {
                 (None, None, [module, name]) => {
                     import.module = Symbol::new(module);
                     import.name = Symbol::new(name);

@@ -103,8 +103,12 @@ impl BridgeDb {
         let pooled = self.handles.lock().expect("no panic under the lock").pop();
         let handle = pooled.unwrap_or_else(|| (self.fork)());
         let db: &dyn HirDatabase = handle.as_dyn();
-        let result = hir_ty::attach_db_allow_change(db, || f(Cx::new(db, self.krate, &self.tables)));
-        self.handles.lock().expect("no panic under the lock").push(handle);
+        let result =
+            hir_ty::attach_db_allow_change(db, || f(Cx::new(db, self.krate, &self.tables)));
+        self.handles
+            .lock()
+            .expect("no panic under the lock")
+            .push(handle);
         result
     }
 }
@@ -279,7 +283,11 @@ impl Db for BridgeDb {
     fn trait_name(&self, def: TraitDef) -> Symbol {
         self.with(|cx| {
             let id = ids::trait_id(def);
-            Symbol::new(hir_def::signatures::TraitSignature::of(cx.db, id).name.as_str())
+            Symbol::new(
+                hir_def::signatures::TraitSignature::of(cx.db, id)
+                    .name
+                    .as_str(),
+            )
         })
     }
 

@@ -13,9 +13,7 @@ use hir_ty::db::{
     InternedOpaqueTyId,
 };
 use salsa::plumbing::{AsId, FromId};
-use wrc_thir::{
-    AdtDef, AssocTyDef, ClosureDef, ConstDef, FnDef, OpaqueDef, StaticDef, TraitDef,
-};
+use wrc_thir::{AdtDef, AssocTyDef, ClosureDef, ConstDef, FnDef, OpaqueDef, StaticDef, TraitDef};
 
 const TAG_SHIFT: u32 = 60;
 const BITS: u64 = (1 << TAG_SHIFT) - 1;

@@ -1,7 +1,7 @@
 //! The items of the library that the compiler knows by name.
 
 use crate::{Cx, ids};
-use base_db::{Crate, LangCrateOrigin, CrateOrigin};
+use base_db::{Crate, CrateOrigin, LangCrateOrigin};
 use hir_def::{
     AssocItemId, FunctionId, ModuleDefId, ModuleId, TraitId,
     nameres::{DefMap, crate_def_map},
@@ -34,11 +34,20 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("wrc_format_lit", "core::fmt::rt::literal"),
     ("wrc_fmt_write_str", "core::fmt::rt::write_str"),
     ("wrc_debug_struct", "core::fmt::rt::debug_struct"),
-    ("wrc_debug_struct_field", "core::fmt::rt::debug_struct_field"),
-    ("wrc_debug_struct_finish", "core::fmt::rt::debug_struct_finish"),
+    (
+        "wrc_debug_struct_field",
+        "core::fmt::rt::debug_struct_field",
+    ),
+    (
+        "wrc_debug_struct_finish",
+        "core::fmt::rt::debug_struct_finish",
+    ),
     ("wrc_debug_tuple", "core::fmt::rt::debug_tuple"),
     ("wrc_debug_tuple_field", "core::fmt::rt::debug_tuple_field"),
-    ("wrc_debug_tuple_finish", "core::fmt::rt::debug_tuple_finish"),
+    (
+        "wrc_debug_tuple_finish",
+        "core::fmt::rt::debug_tuple_finish",
+    ),
     ("wrc_hash_discriminant", "core::hash::hash_discriminant"),
     ("str_eq", "core::str::str_eq"),
     ("bytes_eq", "core::slice::bytes_eq"),
@@ -114,7 +123,11 @@ impl<'db> Cx<'db> {
     }
 
     fn each_library_type(&self, f: &mut dyn FnMut(ModuleDefId)) {
-        for origin in [LangCrateOrigin::Core, LangCrateOrigin::Alloc, LangCrateOrigin::Std] {
+        for origin in [
+            LangCrateOrigin::Core,
+            LangCrateOrigin::Alloc,
+            LangCrateOrigin::Std,
+        ] {
             let Some(krate) = self.library_crate(origin) else {
                 continue;
             };

@@ -22,7 +22,11 @@ impl<'db> Cx<'db> {
     }
 
     pub fn adt_path(&self, id: AdtId) -> String {
-        format!("{}::{}", self.module_path(id.module(self.db)), self.adt_name(id))
+        format!(
+            "{}::{}",
+            self.module_path(id.module(self.db)),
+            self.adt_name(id)
+        )
     }
 
     /// `crate::module`; block modules add nothing.
@@ -46,14 +50,20 @@ impl<'db> Cx<'db> {
     pub fn fn_path(&self, id: FunctionId) -> String {
         let name = FunctionSignature::of(self.db, id).name.as_str();
         let container = id.lookup(self.db).container;
-        format!("{}::{name}", self.container_path(container, id.module(self.db)))
+        format!(
+            "{}::{name}",
+            self.container_path(container, id.module(self.db))
+        )
     }
 
     pub fn const_path(&self, id: hir_def::ConstId) -> String {
         let name = ConstSignature::of(self.db, id).name.as_ref();
         let name = name.map_or("_", |name| name.as_str());
         let container = id.lookup(self.db).container;
-        format!("{}::{name}", self.container_path(container, id.module(self.db)))
+        format!(
+            "{}::{name}",
+            self.container_path(container, id.module(self.db))
+        )
     }
 
     pub fn static_path(&self, id: hir_def::StaticId) -> String {
@@ -77,7 +87,11 @@ impl<'db> Cx<'db> {
 
     /// `crate::module::Type` or `<crate::module::Type as Trait>`.
     fn impl_path(&self, id: ImplId) -> String {
-        let self_ty = self.ty(self.db.impl_self_ty(id).instantiate_identity().skip_norm_wip());
+        let self_ty = self.ty(self
+            .db
+            .impl_self_ty(id)
+            .instantiate_identity()
+            .skip_norm_wip());
         let self_name = match self_ty.kind() {
             TyKind::Adt(def, _) => self.adt_path(ids::adt_id(*def)),
             _ => self.type_name(self_ty),
@@ -111,7 +125,11 @@ impl<'db> Cx<'db> {
             InferBodyId::DefWithBodyId(D::StaticId(it)) => self.static_path(it),
             InferBodyId::DefWithBodyId(D::VariantId(it)) => {
                 let loc = it.loc(self.db);
-                format!("{}::{}", self.adt_path(loc.parent.into()), loc.name.as_str())
+                format!(
+                    "{}::{}",
+                    self.adt_path(loc.parent.into()),
+                    loc.name.as_str()
+                )
             }
             InferBodyId::AnonConstId(it) => {
                 format!("{}::{{constant}}", self.module_path(it.module(self.db)))
@@ -159,7 +177,11 @@ impl<'db> Cx<'db> {
                 self.write_type(*to, out);
             }
             TyKind::RawPtr(m, to) => {
-                out.push_str(if *m == Mutability::Mut { "*mut " } else { "*const " });
+                out.push_str(if *m == Mutability::Mut {
+                    "*mut "
+                } else {
+                    "*const "
+                });
                 self.write_type(*to, out);
             }
             TyKind::FnDef(Callable::Fn(def), args) => {
@@ -192,11 +214,9 @@ impl<'db> Cx<'db> {
             }
             TyKind::Param(_, name) => out.push_str(name.as_str()),
             TyKind::Assoc(def, args) => {
-                let name = &hir_def::signatures::TypeAliasSignature::of(
-                    self.db,
-                    ids::type_alias_id(*def),
-                )
-                .name;
+                let name =
+                    &hir_def::signatures::TypeAliasSignature::of(self.db, ids::type_alias_id(*def))
+                        .name;
                 if let Some(Arg::Ty(self_ty)) = args.first() {
                     self.write_type(*self_ty, out);
                 }

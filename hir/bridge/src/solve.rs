@@ -131,7 +131,8 @@ impl<'db> Cx<'db> {
                 None => Err(self.unresolved(id, self_ty)),
             },
             (Either::Left(found), found_args) => {
-                let in_trait = found.lookup(self.db).container == ItemContainerId::TraitId(trait_id);
+                let in_trait =
+                    found.lookup(self.db).container == ItemContainerId::TraitId(trait_id);
                 if in_trait && let Some(answer) = self.builtin_impl(found, trait_id, self_ty) {
                     return Ok(answer);
                 }
@@ -238,9 +239,10 @@ impl<'db> Cx<'db> {
     fn is_copy_solved(&self, ty: Ty) -> bool {
         if let TyKind::Closure(def, args) = ty.kind() {
             let data = self.closure_data(*def);
-            return data.captures.iter().all(|capture| {
-                self.is_copy(self.normalize(wrc_thir::subst(*capture, args)))
-            });
+            return data
+                .captures
+                .iter()
+                .all(|capture| self.is_copy(self.normalize(wrc_thir::subst(*capture, args))));
         }
         let infcx = self.interner.infer_ctxt().build(TypingMode::PostAnalysis);
         infcx.type_is_copy_modulo_regions(self.empty_env().param_env, self.ra_ty(ty))
@@ -259,7 +261,10 @@ impl<'db> Cx<'db> {
         let method = self.trait_method(drop_trait, "drop")?;
         let self_ty: RaTy<'db> = self.ra_ty(Ty::adt(ids::adt_def(id), args));
         let ra_args = GenericArgs::new_from_slice(&[self_ty.into()]);
-        match self.db.lookup_impl_method(self.empty_env(), method, ra_args) {
+        match self
+            .db
+            .lookup_impl_method(self.empty_env(), method, ra_args)
+        {
             (Either::Left(found), found_args) if found != method => Some(FnInst {
                 def: ids::fn_def(found),
                 args: self.args(found_args),
@@ -272,7 +277,9 @@ impl<'db> Cx<'db> {
         let key = (ty, def, Args::from(rest));
         self.tables.implements.get_or(key, || {
             let id = ids::trait_id(def);
-            let all: Vec<Arg> = std::iter::once(Arg::Ty(ty)).chain(rest.iter().cloned()).collect();
+            let all: Vec<Arg> = std::iter::once(Arg::Ty(ty))
+                .chain(rest.iter().cloned())
+                .collect();
             let args = self.ra_args(id.into(), &all);
             hir_ty::traits::implements_trait_unique_with_args(self.db, self.empty_env(), id, args)
         })

@@ -144,10 +144,7 @@ impl Cx<'_> {
     /// The header of an item: what rustc points at.
     pub fn item_span(&self, def: GenericDefId) -> Span {
         use syntax::ast::Item;
-        fn range<T: HasSource<Value: Into<Item>>>(
-            cx: &Cx<'_>,
-            loc: &T,
-        ) -> InFile<TextRange> {
+        fn range<T: HasSource<Value: Into<Item>>>(cx: &Cx<'_>, loc: &T) -> InFile<TextRange> {
             loc.source(cx.db)
                 .map(|node| crate::check::header(&node.into()))
         }

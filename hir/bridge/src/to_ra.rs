@@ -2,13 +2,16 @@
 //! erased.
 
 use crate::{Cx, ids};
-use hir_def::{layout::Size, CallableDefId, GenericDefId, GenericParamId, ItemContainerId, Lookup, TraitId};
+use hir_def::{
+    CallableDefId, GenericDefId, GenericParamId, ItemContainerId, Lookup, TraitId, layout::Size,
+};
 use hir_ty::{
     InferenceResult,
     db::GeneralConstId,
     next_solver::{
-        AliasTy, BoundExistentialPredicates, Const as RaConst, EarlyBinder,
-        GenericArg, GenericArgs, GeneralConstIdWrapper, Mutability as RaMutability, Region, SolverDefId, TraitAssocTyId, TraitRef, Ty as RaTy, TyKind as RaTyKind, UnevaluatedConst,
+        AliasTy, BoundExistentialPredicates, Const as RaConst, EarlyBinder, GeneralConstIdWrapper,
+        GenericArg, GenericArgs, Mutability as RaMutability, Region, SolverDefId, TraitAssocTyId,
+        TraitRef, Ty as RaTy, TyKind as RaTyKind, UnevaluatedConst,
     },
 };
 use rustc_type_ir::{
@@ -16,7 +19,9 @@ use rustc_type_ir::{
     IntTy as RaInt, UintTy,
     inherent::{Const as _, IntoKind, Ty as _},
 };
-use wrc_thir::{Arg, Args, Callable, ClosureDef, Const, DynTy, FloatTy, IntTy, Mutability, Ty, TyKind};
+use wrc_thir::{
+    Arg, Args, Callable, ClosureDef, Const, DynTy, FloatTy, IntTy, Mutability, Ty, TyKind,
+};
 
 impl<'db> Cx<'db> {
     /// The type, if all of it can be asked about: nothing erroneous.
@@ -33,7 +38,11 @@ impl<'db> Cx<'db> {
             TyKind::Never => types.never,
             TyKind::Adt(def, args) => {
                 let id = ids::adt_id(*def);
-                RaTy::new_adt(interner, id, self.ra_args(GenericDefId::from(id).into(), args))
+                RaTy::new_adt(
+                    interner,
+                    id,
+                    self.ra_args(GenericDefId::from(id).into(), args),
+                )
             }
             TyKind::Tuple(elems) => RaTy::new_tup(interner, &self.ra_tys(elems)),
             TyKind::Array(elem, len) => {

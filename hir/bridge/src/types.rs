@@ -56,7 +56,10 @@ impl<'db> Cx<'db> {
             }
             RaTyKind::CoroutineClosure(id, args) => {
                 let def = ids::closure_def(ids::AnyClosure::CoroutineClosure(id.0));
-                TyKind::Coroutine(def, self.arg_list(args.as_coroutine_closure().parent_args()))
+                TyKind::Coroutine(
+                    def,
+                    self.arg_list(args.as_coroutine_closure().parent_args()),
+                )
             }
             RaTyKind::Never => TyKind::Never,
             RaTyKind::Tuple(elems) => TyKind::Tuple(self.tys(elems.as_slice())),
@@ -97,9 +100,7 @@ impl<'db> Cx<'db> {
     pub fn callable(&self, def: CallableDefId) -> Callable {
         match def {
             CallableDefId::FunctionId(it) => Callable::Fn(ids::fn_def(it)),
-            CallableDefId::StructId(it) => {
-                Callable::Ctor(ids::adt_def(it.into()), VariantIdx(0))
-            }
+            CallableDefId::StructId(it) => Callable::Ctor(ids::adt_def(it.into()), VariantIdx(0)),
             CallableDefId::EnumVariantId(it) => {
                 let (adt, variant) = self.variant(it.into());
                 Callable::Ctor(ids::adt_def(adt), variant)

@@ -15,7 +15,8 @@ fn with<R: Send>(text: &str, f: impl FnOnce(&BridgeDb, &[BodyOwner]) -> R + Send
         let mut db = TestDb::new();
         let loaded = db.load(stdlib, ("main.rs", text.to_owned()));
         let krate = loaded.crates["user"];
-        let bridge = BridgeDb::new(&db, krate, |_| "main.rs".to_owned());
+        let paths: Vec<String> = loaded.files.into_iter().map(|(path, _)| path).collect();
+        let bridge = BridgeDb::new(&db, krate, move |file| paths[file.0 as usize].clone());
         let bodies = bridge.crate_bodies(krate);
         f(&bridge, &bodies)
     };
@@ -143,7 +144,11 @@ fn user::f(o.l0: &core::option::Option<(i32, &str)>) -> i32 {
 fn const_text(path: &str) -> String {
     let text = thir(&format!("fn f() -> i32 {{ {path} }}"));
     let start = text.find("const#").expect("the constant is there");
-    text[start..].split_whitespace().next().expect("not empty").to_owned()
+    text[start..]
+        .split_whitespace()
+        .next()
+        .expect("not empty")
+        .to_owned()
 }
 
 #[test]
@@ -179,8 +184,21 @@ fn value_result_candidates() {
         found
     });
     let expected = [
-        "plain 11", "elided 0", "other 10", "named 1", "twice 0", "bound 0", "hidden 0",
-        "opaque 0", "fixed 0", "param 10", "alias 0", "dynamic 11", "result 1", "m 11", "r 0",
+        "plain 11",
+        "elided 0",
+        "other 10",
+        "named 1",
+        "twice 0",
+        "bound 0",
+        "hidden 0",
+        "opaque 0",
+        "fixed 0",
+        "param 10",
+        "alias 0",
+        "dynamic 11",
+        "result 1",
+        "m 11",
+        "r 0",
         "own 1",
     ];
     let found: Vec<&str> = expected
@@ -188,7 +206,11 @@ fn value_result_candidates() {
         .map(|it| {
             let name = it.split(' ').next().expect("not empty");
             let of = |it: &&String| it.split(' ').next() == Some(name);
-            found.iter().rfind(of).expect("the function is there").as_str()
+            found
+                .iter()
+                .rfind(of)
+                .expect("the function is there")
+                .as_str()
         })
         .collect();
     assert_eq!(found, expected);

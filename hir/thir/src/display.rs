@@ -167,7 +167,12 @@ impl Printer<'_> {
                 format!("{} {}= {}", self.expr(*place), lower(op), self.expr(*value))
             }
             ExprKind::Cast(kind, value) => {
-                format!("({} {} as {})", lower(kind), self.expr(*value), self.ty(expr.ty))
+                format!(
+                    "({} {} as {})",
+                    lower(kind),
+                    self.expr(*value),
+                    self.ty(expr.ty)
+                )
             }
             ExprKind::If { cond, then, els } => {
                 let cond = self.expr(*cond);
@@ -263,7 +268,11 @@ impl Printer<'_> {
                 FormatPiece::Arg { arg, method, spec } => {
                     let name = self.db.func(*method).path;
                     let plain = *spec == FormatSpec::default();
-                    let spec = if plain { String::new() } else { format!(" {spec:?}") };
+                    let spec = if plain {
+                        String::new()
+                    } else {
+                        format!(" {spec:?}")
+                    };
                     format!("{{{arg} {name}{spec}}}")
                 }
             })

@@ -134,7 +134,8 @@ impl Walk<'_> {
                             data.generics
                         ));
                     }
-                    self.todo.push((BodyOwner::Fn(inst.def), self.normalize_args(&inst.args)));
+                    self.todo
+                        .push((BodyOwner::Fn(inst.def), self.normalize_args(&inst.args)));
                     "fn"
                 }
             }
@@ -160,7 +161,8 @@ impl Walk<'_> {
             bad.then(|| leaf.clone())
         });
         if bad {
-            self.problems.push(format!("{from}: type {}", self.db.type_name(ty)));
+            self.problems
+                .push(format!("{from}: type {}", self.db.type_name(ty)));
         }
         self.db.is_copy(ty);
         if let Some((def, args)) = ty.as_adt() {

@@ -30,7 +30,8 @@ impl<'db> BodyCx<'db> {
                 self.push(ExprKind::Call { callee, args }, ty, span)
             }
             _ => {
-                self.untyped.push((span, "what is called here is not a function".to_owned()));
+                self.untyped
+                    .push((span, "what is called here is not a function".to_owned()));
                 self.push(ExprKind::Tuple(Vec::new()), ty, span)
             }
         }
@@ -117,7 +118,8 @@ impl<'db> BodyCx<'db> {
         let ty = self.expr_ty(id);
         let span = self.spans.method_call(self.cx, id);
         let Some((method, generic_args)) = self.infer.method_resolution(id) else {
-            self.untyped.push((span, "this method is not known".to_owned()));
+            self.untyped
+                .push((span, "this method is not known".to_owned()));
             return self.push(ExprKind::Tuple(Vec::new()), ty, span);
         };
         let mut values = vec![self.receiver(receiver)];

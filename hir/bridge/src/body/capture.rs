@@ -21,7 +21,7 @@ use hir_ty::{
     },
 };
 use wrc_base::{Span, Symbol};
-use wrc_thir::{BorrowKind, BodyOwner, ClosureDef, ExprId, ExprKind, FieldIdx, Mutability, Ty};
+use wrc_thir::{BodyOwner, BorrowKind, ClosureDef, ExprId, ExprKind, FieldIdx, Mutability, Ty};
 
 /// One captured place.
 #[derive(Clone, PartialEq, Debug)]
@@ -103,7 +103,11 @@ pub(super) fn captures_of<'db>(cx: Cx<'db>, source: &Source<'db>) -> Vec<Capture
 
 fn capture(cx: Cx<'_>, captured: &CapturedPlace) -> Option<Capture> {
     let place = &captured.place;
-    let (PlaceBase::Local(binding) | PlaceBase::Upvar { var_id: binding, .. }) = place.base else {
+    let (PlaceBase::Local(binding)
+    | PlaceBase::Upvar {
+        var_id: binding, ..
+    }) = place.base
+    else {
         return None;
     };
     let projections = place
@@ -238,15 +242,20 @@ impl<'db> BodyCx<'db> {
             .filter(|it| !it.extended)
             .cloned()
             .collect();
-        uses.sort_by_key(|it| (it.span, it.binding.into_raw().into_u32(), it.projections.len()));
+        uses.sort_by_key(|it| {
+            (
+                it.span,
+                it.binding.into_raw().into_u32(),
+                it.projections.len(),
+            )
+        });
         if uses.is_empty() || crate::check::has_errors(self.infer) {
             return None;
         }
         for needed in uses {
             let base_ty = self.cx.ty(self.infer.binding_ty(needed.binding));
             if !widen::widen(self.cx, &mut wider, &needed, base_ty) {
-                let message =
-                    "this use of a variable of which the closure captures parts by value is not supported";
+                let message = "this use of a variable of which the closure captures parts by value is not supported";
                 self.error("WRC1003", needed.span, message);
                 return None;
             }

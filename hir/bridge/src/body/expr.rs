@@ -120,7 +120,11 @@ impl<'db> BodyCx<'db> {
         let Some(method) = method else {
             return self.unsupported("overloaded `*` without `Deref`", target, span);
         };
-        let borrow = self.push(ExprKind::Borrow(kind, expr), source.reference(mutability), span);
+        let borrow = self.push(
+            ExprKind::Borrow(kind, expr),
+            source.reference(mutability),
+            span,
+        );
         let callee = Callee::Fn(ids::fn_def(method), Box::new([Arg::Ty(source)]));
         let call = ExprKind::Call {
             callee,
@@ -137,7 +141,8 @@ impl<'db> BodyCx<'db> {
         let span = self.spans.expr(id);
         match &store[id] {
             hir::Expr::Missing => {
-                self.untyped.push((span, "an expression is missing here".to_owned()));
+                self.untyped
+                    .push((span, "an expression is missing here".to_owned()));
                 self.push(ExprKind::Tuple(Vec::new()), ty, span)
             }
             hir::Expr::Path(path) => {
@@ -211,7 +216,8 @@ impl<'db> BodyCx<'db> {
                     }
                     Some(Either::Right(field)) => self.field(base, FieldIdx(field.index), ty, span),
                     None => {
-                        self.untyped.push((span, "this field is not known".to_owned()));
+                        self.untyped
+                            .push((span, "this field is not known".to_owned()));
                         base
                     }
                 }
@@ -246,15 +252,14 @@ impl<'db> BodyCx<'db> {
                     self.closure(*def, ty, span)
                 }
                 (hir::ClosureKind::Closure, _) => {
-                    self.untyped.push((span, "this closure has no type".to_owned()));
+                    self.untyped
+                        .push((span, "this closure has no type".to_owned()));
                     self.push(ExprKind::Tuple(Vec::new()), ty, span)
                 }
                 (hir::ClosureKind::CoroutineClosure(_), _) => {
                     self.unsupported("an async closure", ty, span)
                 }
-                (hir::ClosureKind::OldCoroutine(_), _) => {
-                    self.unsupported("a coroutine", ty, span)
-                }
+                (hir::ClosureKind::OldCoroutine(_), _) => self.unsupported("a coroutine", ty, span),
                 (hir::ClosureKind::Coroutine { kind, .. }, _) => {
                     let reason = match kind {
                         hir::CoroutineKind::Async => "async code",
@@ -282,7 +287,8 @@ impl<'db> BodyCx<'db> {
             }
             hir::Expr::Literal(literal) => self.literal(literal, ty, span, false),
             hir::Expr::Underscore => {
-                self.untyped.push((span, "`_` is not an expression".to_owned()));
+                self.untyped
+                    .push((span, "`_` is not an expression".to_owned()));
                 self.push(ExprKind::Tuple(Vec::new()), ty, span)
             }
             hir::Expr::Await { .. } => self.unsupported("`await`", ty, span),
@@ -324,7 +330,8 @@ impl<'db> BodyCx<'db> {
         match self.resolve_value(path, hygiene) {
             Some(value) => self.value(value, ty, span),
             None => {
-                self.untyped.push((span, "this path names no value".to_owned()));
+                self.untyped
+                    .push((span, "this path names no value".to_owned()));
                 self.push(ExprKind::Tuple(Vec::new()), ty, span)
             }
         }
@@ -415,7 +422,8 @@ impl<'db> BodyCx<'db> {
         let (Some(variant_id), Some((def, args))) =
             (self.infer.variant_resolution_for_expr(id), ty.as_adt())
         else {
-            self.untyped.push((span, "this struct is not known".to_owned()));
+            self.untyped
+                .push((span, "this struct is not known".to_owned()));
             return self.push(ExprKind::Tuple(Vec::new()), ty, span);
         };
         let declared = VariantFields::of(self.cx.db, variant_id);
@@ -424,7 +432,9 @@ impl<'db> BodyCx<'db> {
             let value = self.expr(field.expr);
             match declared.field(&field.name) {
                 Some(index) => values.push((FieldIdx(index.into_raw().into_u32()), value)),
-                None => self.untyped.push((span, "this struct has no such field".to_owned())),
+                None => self
+                    .untyped
+                    .push((span, "this struct has no such field".to_owned())),
             }
         }
         let base = match spread {

@@ -103,11 +103,10 @@ impl<'db> BodyCx<'db> {
     }
 
     fn is_lang_call(&self, callee: hir::ExprId, name: &str) -> bool {
-        self.lang_path(callee)
-            .is_some_and(|(target, method)| {
-                let arguments = self.cx.interner.lang_items().FormatArguments;
-                method.as_str() == name && arguments.is_some_and(|it| target == it.into())
-            })
+        self.lang_path(callee).is_some_and(|(target, method)| {
+            let arguments = self.cx.interner.lang_items().FormatArguments;
+            method.as_str() == name && arguments.is_some_and(|it| target == it.into())
+        })
     }
 
     /// Paths to lang items exist only in desugared code.

@@ -72,7 +72,8 @@ impl<'db> BodyCx<'db> {
     ) -> ExprId {
         let (ty, span) = (self.expr_ty(id), self.spans.expr(id));
         let Some(op) = op else {
-            self.untyped.push((span, "an operator is missing here".to_owned()));
+            self.untyped
+                .push((span, "an operator is missing here".to_owned()));
             return self.push(ExprKind::Tuple(Vec::new()), ty, span);
         };
         if let BinaryOp::LogicOp(logic) = op {
@@ -99,7 +100,11 @@ impl<'db> BodyCx<'db> {
             (BinaryOp::Assignment { op: Some(arith) }, true) => {
                 let lhs = self.without_autoref(lhs);
                 let rhs = self.expr(rhs);
-                self.push(ExprKind::AssignOp(arith_op(arith), lhs, rhs), Ty::unit(), span)
+                self.push(
+                    ExprKind::AssignOp(arith_op(arith), lhs, rhs),
+                    Ty::unit(),
+                    span,
+                )
             }
             (BinaryOp::LogicOp(_) | BinaryOp::Assignment { op: None }, _) | (_, false) => {
                 self.overloaded_binary(id, lhs, rhs, op)
@@ -120,7 +125,9 @@ impl<'db> BodyCx<'db> {
             let (code, message) = match op {
                 BinaryOp::Assignment { .. } => (
                     "E0368",
-                    format!("binary assignment operation `{op}` cannot be applied to type `{lhs_ty}`"),
+                    format!(
+                        "binary assignment operation `{op}` cannot be applied to type `{lhs_ty}`"
+                    ),
                 ),
                 BinaryOp::LogicOp(_) | BinaryOp::ArithOp(_) | BinaryOp::CmpOp(_) => (
                     "E0369",
@@ -174,7 +181,12 @@ impl<'db> BodyCx<'db> {
         self.expr_with(id, kept)
     }
 
-    pub(super) fn index(&mut self, id: hir::ExprId, base: hir::ExprId, index: hir::ExprId) -> ExprId {
+    pub(super) fn index(
+        &mut self,
+        id: hir::ExprId,
+        base: hir::ExprId,
+        index: hir::ExprId,
+    ) -> ExprId {
         let (ty, span) = (self.expr_ty(id), self.spans.expr(id));
         let adjustments = self.adjustments(base);
         let place_adjustments = without_unsized_autoref(adjustments);
@@ -201,8 +213,13 @@ impl<'db> BodyCx<'db> {
             _ => Mutability::Not,
         };
         let index = self.expr(index);
-        let call =
-            self.operator_call(method, args, vec![base, index], ty.reference(mutability), span);
+        let call = self.operator_call(
+            method,
+            args,
+            vec![base, index],
+            ty.reference(mutability),
+            span,
+        );
         self.push(ExprKind::Deref(call), ty, span)
     }
 }

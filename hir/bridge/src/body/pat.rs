@@ -18,7 +18,13 @@ impl<'db> BodyCx<'db> {
         let span = self.spans.pat(id);
         let (kind, ty) = self.raw_pat(id, span);
         let mut pat = self.push_pat(kind, ty, span);
-        for adjustment in self.infer.pat_adjustment(id).unwrap_or_default().iter().rev() {
+        for adjustment in self
+            .infer
+            .pat_adjustment(id)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+        {
             // The kind's type is private to rust-analyzer.
             if format!("{:?}", adjustment.kind) == "OverloadedDeref" {
                 self.error("WRC1003", span, "a pattern behind `Deref` is not supported");
@@ -34,7 +40,8 @@ impl<'db> BodyCx<'db> {
         let ty = self.pat_ty(id);
         let kind = match &store[id] {
             hir::Pat::Missing => {
-                self.untyped.push((span, "a pattern is missing here".to_owned()));
+                self.untyped
+                    .push((span, "a pattern is missing here".to_owned()));
                 PatKind::Wild
             }
             hir::Pat::Rest | hir::Pat::Wild => PatKind::Wild,
@@ -104,7 +111,10 @@ impl<'db> BodyCx<'db> {
             },
             hir::Pat::Lit(expr) => PatKind::Const(self.pat_value(*expr, ty)),
             hir::Pat::ConstBlock(expr) => PatKind::Const(self.pat_value(*expr, ty)),
-            hir::Pat::Bind { id: binding, subpat } => {
+            hir::Pat::Bind {
+                id: binding,
+                subpat,
+            } => {
                 let mode = match self.infer.binding_mode(id).map(|it| it.0) {
                     Some(ByRef::Yes(m)) => BindingMode::Ref(crate::types::mutability(m)),
                     Some(ByRef::No) | None => BindingMode::Value,
@@ -133,7 +143,8 @@ impl<'db> BodyCx<'db> {
     }
 
     fn unknown_pat(&mut self, span: Span) -> PatKind {
-        self.untyped.push((span, "what this pattern matches is not known".to_owned()));
+        self.untyped
+            .push((span, "what this pattern matches is not known".to_owned()));
         PatKind::Wild
     }
 
@@ -207,7 +218,9 @@ impl<'db> BodyCx<'db> {
                 let def = ids::const_def(ids::AnyConst::Item(it));
                 PatKind::Const(self.push(ExprKind::Const(def, Box::new([])), ty, span))
             }
-            Some(ValueNs::StructId(_) | ValueNs::ImplSelf(_)) => PatKind::Leaf { fields: Vec::new() },
+            Some(ValueNs::StructId(_) | ValueNs::ImplSelf(_)) => {
+                PatKind::Leaf { fields: Vec::new() }
+            }
             Some(ValueNs::EnumVariantId(it)) => self.variant_pat(it.into(), Vec::new()),
             Some(
                 ValueNs::LocalBinding(_)

@@ -3,9 +3,7 @@
 use super::BodyCx;
 use hir_def::hir;
 use wrc_base::Span;
-use wrc_thir::{
-    Arm, BindingMode, Block, ExprId, ExprKind, LabelId, PatId, PatKind, Stmt, Ty,
-};
+use wrc_thir::{Arm, BindingMode, Block, ExprId, ExprKind, LabelId, PatId, PatKind, Stmt, Ty};
 
 impl<'db> BodyCx<'db> {
     pub(super) fn block(
@@ -23,7 +21,11 @@ impl<'db> BodyCx<'db> {
         }
         let tail = tail.map(|it| self.expr(it));
         let block = Block { label, stmts, tail };
-        self.push(ExprKind::Block(block), self.expr_ty(id), self.spans.expr(id))
+        self.push(
+            ExprKind::Block(block),
+            self.expr_ty(id),
+            self.spans.expr(id),
+        )
     }
 
     fn statement(&mut self, statement: &hir::Statement, out: &mut Vec<Stmt>) {
@@ -82,12 +84,7 @@ impl<'db> BodyCx<'db> {
         self.split_into(pat, place, &mut parts).then_some(parts)
     }
 
-    fn split_into(
-        &mut self,
-        pat: PatId,
-        place: ExprId,
-        parts: &mut Vec<(PatId, ExprId)>,
-    ) -> bool {
+    fn split_into(&mut self, pat: PatId, place: ExprId, parts: &mut Vec<(PatId, ExprId)>) -> bool {
         if !self.is_pending(place) {
             parts.push((pat, place));
             return true;

@@ -45,7 +45,11 @@ fn store_error(cx: Cx<'_>, diagnostic: &ExpressionStoreDiagnostics, out: &mut Er
         ExpressionStoreDiagnostics::UnresolvedMacroCall { node, path } => {
             let span = cx.span(node.map(|ptr| ptr.text_range()));
             let name = path.display(cx.db, cx.target().edition).to_string();
-            out.push("E0433", span, format!("cannot find macro `{name}` in this scope"));
+            out.push(
+                "E0433",
+                span,
+                format!("cannot find macro `{name}` in this scope"),
+            );
         }
         ExpressionStoreDiagnostics::UnreachableLabel { node, name } => {
             let span = cx.span(node.map(|ptr| ptr.text_range()));
@@ -71,8 +75,7 @@ fn store_error(cx: Cx<'_>, diagnostic: &ExpressionStoreDiagnostics, out: &mut Er
         }
         ExpressionStoreDiagnostics::FruInDestructuringAssignment { node } => {
             let span = cx.span(node.map(|ptr| ptr.text_range()));
-            let message =
-                "functional record updates are not allowed in destructuring assignments";
+            let message = "functional record updates are not allowed in destructuring assignments";
             out.push("E0797", span, message);
         }
     }

@@ -79,7 +79,10 @@ pub fn macro_errors(cx: Cx<'_>, call: MacroCallId, out: &mut Errors) {
         out.push(
             "WRC1001",
             span,
-            format!("in this macro's expansion: {}", lower_first(&error.to_string())),
+            format!(
+                "in this macro's expansion: {}",
+                lower_first(&error.to_string())
+            ),
         );
     }
 }
@@ -89,13 +92,20 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
     match &diagnostic.kind {
         DefDiagnosticKind::UnresolvedModule { ast, candidates } => {
             let node = ast.to_node(cx.db);
-            let name = node.name().map(|n| n.text().to_string()).unwrap_or_default();
+            let name = node
+                .name()
+                .map(|n| n.text().to_string())
+                .unwrap_or_default();
             let span = span_of(ast.file_id, node.syntax().text_range());
             let help = match candidates.is_empty() {
                 true => String::new(),
                 false => format!(" (looked for {})", candidates.join(", ")),
             };
-            out.push("E0583", span, format!("file not found for module `{name}`{help}"));
+            out.push(
+                "E0583",
+                span,
+                format!("file not found for module `{name}`{help}"),
+            );
         }
         DefDiagnosticKind::UnresolvedExternCrate { ast } => {
             let node = ast.to_node(cx.db);
@@ -125,7 +135,11 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
                 hir_expand::MacroCallKind::Derive { .. } => "derive macro",
                 hir_expand::MacroCallKind::Attr { .. } => "attribute",
             };
-            out.push("E0433", span, format!("cannot find {kind} `{name}` in this scope"));
+            out.push(
+                "E0433",
+                span,
+                format!("cannot find {kind} `{name}` in this scope"),
+            );
         }
         DefDiagnosticKind::UnimplementedBuiltinMacro { ast } => {
             let span = span_of(ast.file_id, ast.to_range(cx.db));
@@ -192,25 +206,35 @@ fn namespaces(cx: Cx<'_>, def: ModuleDefId) -> Option<(String, bool, bool)> {
             let is_value = !matches!(sig.shape, FieldsShape::Record);
             (sig.name.as_str().to_owned(), true, is_value)
         }
-        ModuleDefId::AdtId(AdtId::EnumId(it)) => {
-            (EnumSignature::of(db, it).name.as_str().to_owned(), true, false)
-        }
-        ModuleDefId::AdtId(AdtId::UnionId(it)) => {
-            (UnionSignature::of(db, it).name.as_str().to_owned(), true, false)
-        }
+        ModuleDefId::AdtId(AdtId::EnumId(it)) => (
+            EnumSignature::of(db, it).name.as_str().to_owned(),
+            true,
+            false,
+        ),
+        ModuleDefId::AdtId(AdtId::UnionId(it)) => (
+            UnionSignature::of(db, it).name.as_str().to_owned(),
+            true,
+            false,
+        ),
         ModuleDefId::ConstId(it) => {
             let name = ConstSignature::of(db, it).name.clone()?;
             (name.as_str().to_owned(), false, true)
         }
-        ModuleDefId::StaticId(it) => {
-            (StaticSignature::of(db, it).name.as_str().to_owned(), false, true)
-        }
-        ModuleDefId::TraitId(it) => {
-            (TraitSignature::of(db, it).name.as_str().to_owned(), true, false)
-        }
-        ModuleDefId::TypeAliasId(it) => {
-            (TypeAliasSignature::of(db, it).name.as_str().to_owned(), true, false)
-        }
+        ModuleDefId::StaticId(it) => (
+            StaticSignature::of(db, it).name.as_str().to_owned(),
+            false,
+            true,
+        ),
+        ModuleDefId::TraitId(it) => (
+            TraitSignature::of(db, it).name.as_str().to_owned(),
+            true,
+            false,
+        ),
+        ModuleDefId::TypeAliasId(it) => (
+            TypeAliasSignature::of(db, it).name.as_str().to_owned(),
+            true,
+            false,
+        ),
         ModuleDefId::ModuleId(_)
         | ModuleDefId::EnumVariantId(_)
         | ModuleDefId::BuiltinType(_)

@@ -5,9 +5,7 @@ use super::Errors;
 use crate::{Cx, body::has_error, ids, items::CrateItems};
 use hir_def::{
     AssocItemId, FunctionId, GenericDefId, GenericParamId, ImplId, Lookup, TraitId,
-    signatures::{
-        FnFlags, FunctionSignature, ImplSignature, TraitSignature, TypeAliasSignature,
-    },
+    signatures::{FnFlags, FunctionSignature, ImplSignature, TraitSignature, TypeAliasSignature},
     src::HasSource,
 };
 use hir_ty::next_solver::{
@@ -113,7 +111,11 @@ fn check_method(
         );
         return out.push("E0050", span(), message);
     }
-    let generics = |id: FunctionId| FunctionSignature::of(cx.db, id).generic_params.len_type_or_consts();
+    let generics = |id: FunctionId| {
+        FunctionSignature::of(cx.db, id)
+            .generic_params
+            .len_type_or_consts()
+    };
     if generics(declared) != generics(written) {
         let message = format!(
             "method `{name}` has {} generic parameters but its trait declaration has {}",
@@ -142,7 +144,10 @@ fn check_types(
     // The method's own parameters come after the trait's, in the same order.
     let own: GenericArgs<'_> = IdentityArgs::identity_for_item(interner, written.into());
     let impl_params = cx.arg_count_with_lifetimes(it.into());
-    let mut own = own.iter().skip(impl_params).filter(|arg| arg.region().is_none());
+    let mut own = own
+        .iter()
+        .skip(impl_params)
+        .filter(|arg| arg.region().is_none());
     let args = GenericArgs::for_item(interner, declared.into(), |index, id, _, _| {
         match (trait_args.iter().nth(index as usize), id) {
             (Some(arg), _) => arg,
@@ -218,7 +223,11 @@ fn is_plain(ty: Ty) -> bool {
 
 /// E0204: `impl Copy` for a type with a field that is not `Copy`.
 fn check_copy(cx: Cx<'_>, it: ImplId, out: &mut Errors) {
-    let self_ty = cx.db.impl_self_ty(it).instantiate_identity().skip_norm_wip();
+    let self_ty = cx
+        .db
+        .impl_self_ty(it)
+        .instantiate_identity()
+        .skip_norm_wip();
     let Some((def, args)) = cx.ty(self_ty).as_adt() else {
         return;
     };

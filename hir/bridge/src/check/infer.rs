@@ -14,8 +14,8 @@ use hir_def::{
 use hir_ty::{
     CastError, ExplicitDropMethodUseKind, GenericArgsProhibitedReason, IncorrectGenericsLenKind,
     InferenceDiagnostic as D, InferenceResult, InferenceTyDiagnosticSource, PathLoweringDiagnostic,
-    ReturnKind, TyLoweringDiagnostic,
-    display::HirDisplay, next_solver::StoredTy, solver_errors::SolverDiagnosticKind,
+    ReturnKind, TyLoweringDiagnostic, display::HirDisplay, next_solver::StoredTy,
+    solver_errors::SolverDiagnosticKind,
 };
 use wrc_base::Span;
 
@@ -111,10 +111,13 @@ pub fn report(
             found,
             has_rest,
         } => {
-            let (code, at_least) = if *has_rest { ("E0528", "at least ") } else { ("E0527", "") };
-            let message = format!(
-                "pattern requires {at_least}{found} elements but array has {expected}"
-            );
+            let (code, at_least) = if *has_rest {
+                ("E0528", "at least ")
+            } else {
+                ("E0527", "")
+            };
+            let message =
+                format!("pattern requires {at_least}{found} elements but array has {expected}");
             out.push(code, spans.pat(*pat), message);
         }
         D::ArrayPatternWithoutFixedLength { pat } => {
@@ -136,9 +139,10 @@ pub fn report(
                 ExprOrPatId::ExprId(_) => {
                     ("E0062", format!("field `{name}` specified more than once"))
                 }
-                ExprOrPatId::PatId(_) => {
-                    ("E0025", format!("field `{name}` bound multiple times in the pattern"))
-                }
+                ExprOrPatId::PatId(_) => (
+                    "E0025",
+                    format!("field `{name}` bound multiple times in the pattern"),
+                ),
             };
             out.push(code, node(node_id), message);
         }
@@ -152,7 +156,11 @@ pub fn report(
         }
         D::PrivateAssocItem { id, item } => {
             let (what, name) = assoc_name(cx, *item);
-            out.push("E0624", node(id.unpack()), format!("{what} `{name}` is private"));
+            out.push(
+                "E0624",
+                node(id.unpack()),
+                format!("{what} `{name}` is private"),
+            );
         }
         D::UnresolvedField {
             expr,
@@ -170,9 +178,15 @@ pub fn report(
             let (code, message) = match method_with_same_name_exists {
                 true => (
                     "E0615",
-                    format!("attempted to take value of method `{}` on type `{ty}`", name.as_str()),
+                    format!(
+                        "attempted to take value of method `{}` on type `{ty}`",
+                        name.as_str()
+                    ),
                 ),
-                false => ("E0609", format!("no field `{}` on type `{ty}`", name.as_str())),
+                false => (
+                    "E0609",
+                    format!("no field `{}` on type `{ty}`", name.as_str()),
+                ),
             };
             out.push(code, spans.expr(*expr), message);
         }
@@ -227,7 +241,11 @@ pub fn report(
             out.push("WRC1003", spans.pat(*pat), message);
         }
         D::UnionPatHasRest { pat } => {
-            out.push("WRC1003", spans.pat(*pat), "`..` cannot be used in union patterns");
+            out.push(
+                "WRC1003",
+                spans.pat(*pat),
+                "`..` cannot be used in union patterns",
+            );
         }
         D::FunctionalRecordUpdateOnNonStruct { base_expr } => {
             let message = "functional record update syntax requires a struct";
@@ -327,10 +345,18 @@ pub fn report(
             out.push("E0747", spans.expr(*expr), message);
         }
         D::InvalidLhsOfAssignment { lhs } => {
-            out.push("E0070", spans.expr(*lhs), "invalid left-hand side of assignment");
+            out.push(
+                "E0070",
+                spans.expr(*lhs),
+                "invalid left-hand side of assignment",
+            );
         }
         D::TypeMustBeKnown { at_point, .. } => {
-            out.push("E0282", span_of(*at_point, spans), "type annotations needed");
+            out.push(
+                "E0282",
+                span_of(*at_point, spans),
+                "type annotations needed",
+            );
         }
         D::UnionExprMustHaveExactlyOneField { expr } => {
             let message = "union expressions should have exactly one field";
@@ -375,7 +401,11 @@ pub fn report(
             out.push("WRC1003", spans.pat(*pat), message);
         }
         D::YieldOutsideCoroutine { expr } => {
-            out.push("E0627", spans.expr(*expr), "yield expression outside of coroutine literal");
+            out.push(
+                "E0627",
+                spans.expr(*expr),
+                "yield expression outside of coroutine literal",
+            );
         }
         D::ReturnOutsideFunction { expr, kind } => {
             let what = match kind {
@@ -414,7 +444,11 @@ pub fn path_error(cx: Cx<'_>, diag: &PathLoweringDiagnostic, span: Span, out: &m
                 GenericArgsProhibitedReason::LocalVariable => "local variable",
                 GenericArgsProhibitedReason::EnumVariant => "this segment of an enum variant path",
             };
-            out.push("E0109", span, format!("generic arguments are not allowed on {on}"));
+            out.push(
+                "E0109",
+                span,
+                format!("generic arguments are not allowed on {on}"),
+            );
         }
         PathLoweringDiagnostic::ParenthesizedGenericArgsWithoutFnTrait { .. } => {
             let message = "parenthesized type parameters may only be used with a `Fn` trait";
@@ -470,9 +504,10 @@ fn generics_len(what: &str, kind: IncorrectGenericsLenKind, expected: u32, found
 fn cast_error(error: CastError, from: &str, to: &str) -> (&'static str, String) {
     match error {
         CastError::CastToBool => ("E0054", format!("cannot cast `{from}` as `bool`")),
-        CastError::CastToChar => {
-            ("E0604", format!("only `u8` can be cast as `char`, not `{from}`"))
-        }
+        CastError::CastToChar => (
+            "E0604",
+            format!("only `u8` can be cast as `char`, not `{from}`"),
+        ),
         CastError::IllegalCast | CastError::DifferingKinds | CastError::PtrPtrAddingAutoTraits => {
             ("E0606", format!("casting `{from}` as `{to}` is invalid"))
         }
@@ -480,9 +515,10 @@ fn cast_error(error: CastError, from: &str, to: &str) -> (&'static str, String) 
             "E0607",
             format!("cannot cast thin pointer `{from}` to wide pointer `{to}`"),
         ),
-        CastError::IntToWideCast => {
-            ("E0606", format!("cannot cast `{from}` to a pointer that is wide"))
-        }
+        CastError::IntToWideCast => (
+            "E0606",
+            format!("cannot cast `{from}` to a pointer that is wide"),
+        ),
         CastError::NeedDeref
         | CastError::NeedViaPtr
         | CastError::NeedViaThinPtr
@@ -510,9 +546,10 @@ fn variant_kind(variant: VariantId) -> &'static str {
 
 fn assoc_name(cx: Cx<'_>, item: AssocItemId) -> (&'static str, String) {
     match item {
-        AssocItemId::FunctionId(it) => {
-            ("method", FunctionSignature::of(cx.db, it).name.as_str().to_owned())
-        }
+        AssocItemId::FunctionId(it) => (
+            "method",
+            FunctionSignature::of(cx.db, it).name.as_str().to_owned(),
+        ),
         AssocItemId::ConstId(it) => (
             "associated constant",
             ConstSignature::of(cx.db, it)
@@ -521,9 +558,10 @@ fn assoc_name(cx: Cx<'_>, item: AssocItemId) -> (&'static str, String) {
                 .map_or("_", |name| name.as_str())
                 .to_owned(),
         ),
-        AssocItemId::TypeAliasId(it) => {
-            ("associated type", TypeAliasSignature::of(cx.db, it).name.as_str().to_owned())
-        }
+        AssocItemId::TypeAliasId(it) => (
+            "associated type",
+            TypeAliasSignature::of(cx.db, it).name.as_str().to_owned(),
+        ),
     }
 }
 
@@ -558,7 +596,10 @@ impl Cx<'_> {
             }
             GenericDefId::ConstId(it) => (
                 "constant",
-                ConstSignature::of(db, it).name.as_ref().map_or("_", |name| name.as_str()),
+                ConstSignature::of(db, it)
+                    .name
+                    .as_ref()
+                    .map_or("_", |name| name.as_str()),
             ),
             GenericDefId::FunctionId(it) => {
                 ("function", FunctionSignature::of(db, it).name.as_str())

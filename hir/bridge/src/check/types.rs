@@ -53,7 +53,10 @@ fn check_discriminant(cx: Cx<'_>, id: EnumVariantId, out: &mut Errors) {
         return out.push("WRC1007", span(), "this discriminant cannot be evaluated");
     };
     let variants = &id.loc(cx.db).parent.enum_variants(cx.db).variants;
-    let earlier = variants.values().map(|(it, _)| *it).take_while(|it| *it != id);
+    let earlier = variants
+        .values()
+        .map(|(it, _)| *it)
+        .take_while(|it| *it != id);
     let mut same = earlier.filter(|it| cx.db.const_eval_discriminant(*it) == Ok(value));
     if same.next().is_some() {
         let message = format!("discriminant value `{value}` assigned more than once");
@@ -93,7 +96,12 @@ fn signature_types(cx: Cx<'_>, def: GenericDefId) -> Vec<Ty> {
             vec![cx.ty(db.type_for_const(it).instantiate_identity().skip_norm_wip())]
         }
         GenericDefId::StaticId(it) => {
-            vec![cx.ty(db.type_for_static(it).instantiate_identity().skip_norm_wip())]
+            vec![
+                cx.ty(db
+                    .type_for_static(it)
+                    .instantiate_identity()
+                    .skip_norm_wip()),
+            ]
         }
         GenericDefId::ImplId(it) => {
             let self_ty = db.impl_self_ty(it).instantiate_identity().skip_norm_wip();
@@ -150,7 +158,11 @@ fn check_store(cx: Cx<'_>, owner: ExpressionStoreOwnerId, whole: Span, out: &mut
             1 => format!("cannot find type `{name}` in this scope"),
             _ => format!("failed to resolve `{name}`"),
         };
-        let code = if path.segments().len() == 1 { "E0425" } else { "E0433" };
+        let code = if path.segments().len() == 1 {
+            "E0425"
+        } else {
+            "E0433"
+        };
         out.push(code, spans.type_ref(id), message);
     }
 }
@@ -170,7 +182,12 @@ fn unresolved<'db>(
     if let ExpressionStoreOwnerId::Body(_) = owner {
         let blocks: Vec<ExprId> = store
             .exprs()
-            .filter(|(_, expr)| matches!(expr, Expr::Block { id: Some(_), .. } | Expr::Unsafe { id: Some(_), .. }))
+            .filter(|(_, expr)| {
+                matches!(
+                    expr,
+                    Expr::Block { id: Some(_), .. } | Expr::Unsafe { id: Some(_), .. }
+                )
+            })
             .filter_map(|(id, _)| inner_expr(store, id))
             .collect();
         for inner in blocks {
@@ -182,7 +199,11 @@ fn unresolved<'db>(
             }
         }
     }
-    let names: Vec<&str> = path.segments().iter().map(|segment| segment.name.as_str()).collect();
+    let names: Vec<&str> = path
+        .segments()
+        .iter()
+        .map(|segment| segment.name.as_str())
+        .collect();
     Some(names.join("::"))
 }
 
@@ -255,8 +276,7 @@ pub fn lowering_error(
             super::infer::path_error(cx, diag, spans.type_ref(*source), out);
         }
         TyLoweringDiagnostic::InferVarsNotAllowed { source } => {
-            let message =
-                "the placeholder `_` is not allowed within types on item signatures";
+            let message = "the placeholder `_` is not allowed within types on item signatures";
             out.push("E0121", super::infer::span_of(*source, spans), message);
         }
     }

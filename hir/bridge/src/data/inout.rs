@@ -13,8 +13,7 @@ use hir_def::{
 };
 use hir_ty::next_solver::{Ty, TyKind};
 use rustc_type_ir::{
-    RegionKind, TypeSuperVisitable, TypeVisitable, TypeVisitor,
-    inherent::IntoKind,
+    RegionKind, TypeSuperVisitable, TypeVisitable, TypeVisitor, inherent::IntoKind,
 };
 use std::ops::ControlFlow;
 
@@ -48,7 +47,10 @@ fn declaration(cx: Cx<'_>, id: FunctionId) -> FunctionId {
 
 fn bits_of_declaration(cx: Cx<'_>, id: FunctionId) -> u64 {
     let sig = FunctionSignature::of(cx.db, id);
-    if sig.flags.intersects(FnFlags::ASYNC | FnFlags::GEN | FnFlags::HAS_VARARGS) {
+    if sig
+        .flags
+        .intersects(FnFlags::ASYNC | FnFlags::GEN | FnFlags::HAS_VARARGS)
+    {
         return 0;
     }
     let result = cx
