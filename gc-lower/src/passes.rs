@@ -5,6 +5,7 @@
 
 pub mod callgraph;
 pub mod coalesce;
+pub mod compact;
 pub mod cost;
 pub mod dce;
 pub mod fold;
@@ -47,14 +48,19 @@ const PASSES: &[Pass] = &[
     pass("sroa", sroa::sroa),
     // Before threading: it looks at the local that is tested itself.
     pass("coalesce", coalesce::coalesce),
+    // Everything behind is the faster for it.
+    pass("compact", compact::compact),
     pass("thread", thread::thread),
     // The parts of split values and what threading made straight.
     pass("simplify", simplify::simplify),
     pass("forward", forward::forward),
     pass("sroa", sroa::sroa),
+    // Splitting leaves copies of copies.
+    pass("forward", forward::forward),
     pass("dce", dce::dce),
     pass("coalesce", coalesce::coalesce),
     pass("simplify", simplify::simplify),
+    pass("compact", compact::compact),
 ];
 
 /// What runs on every body before anything is inlined, so that sizes mean something.
@@ -63,6 +69,7 @@ const EARLY: &[Pass] = &[
     pass("forward", forward::forward),
     pass("dce", dce::dce),
     pass("simplify", simplify::simplify),
+    pass("compact", compact::compact),
 ];
 
 /// What runs without optimisation: constants that guard code which must not
@@ -110,14 +117,17 @@ pub fn run(tcx: &Tcx, mono: &mut Mono) {
 }
 
 fn optimise(tcx: &Tcx, program: &inline::Program, index: usize, body: &mut Body) {
+    let mut changed = false;
     for round in 0..ROUNDS {
         let inlined = !tcx.options.no_inline && inline::inline(tcx, program, index, body);
         if inlined {
             verify(tcx, "inline", body);
         }
-        if round > 0 && !inlined && body.block.len() < 2 {
+        // What was not inlined into gains nothing from a second round.
+        if round > 0 && !inlined && !changed {
             break;
         }
+        changed = inlined;
         run_all(tcx, PASSES, body);
     }
 }

@@ -27,6 +27,9 @@ pub(super) struct Whole {
     /// References made from one another, or from one place, have the same root.
     parents: SecondaryMap<Local, Option<Local>>,
     has_sites: bool,
+    /// Roots of references some of which are made from a slot: the others
+    /// name content wherever they go.
+    owned: FxHashSet<Local>,
     excluded: FxHashSet<Local>,
     failed: FxHashSet<Local>,
     excludes_all: bool,
@@ -37,11 +40,13 @@ impl Whole {
         let mut whole = Whole {
             parents: SecondaryMap::new(),
             has_sites: false,
+            owned: FxHashSet::default(),
             excluded: FxHashSet::default(),
             failed: FxHashSet::default(),
             excludes_all: false,
         };
         let mut by_place: FxHashMap<&Place, Local> = FxHashMap::default();
+        let mut of_slots = Vec::new();
         walk::stmts(&body.block, &mut |stmt| {
             if let StmtKind::Assign(dest, rvalue) = &stmt.kind
                 && let Some(to) = dest.as_local()
@@ -52,26 +57,31 @@ impl Whole {
                 if let Rvalue::Ref(_, place) | Rvalue::RawPtr(_, place) = rvalue {
                     let first = *by_place.entry(place).or_insert(to);
                     whole.unite(to, first);
+                    if paths::content_step(tcx, body, place).is_none() {
+                        of_slots.push(to);
+                    }
                 }
             }
             whole.has_sites |= has_site(tcx, body, &stmt.kind);
         });
+        whole.owned = of_slots.iter().map(|local| whole.root(*local)).collect();
         whole
     }
 
     /// Does the body access whole objects through references at all?
     pub fn is_needed(&self) -> bool {
-        self.has_sites
+        self.has_sites && !self.owned.is_empty()
     }
 
     pub fn is_allowed(&self, reference: Local) -> bool {
-        !self.excludes_all && !self.excluded.contains(&self.root(reference))
+        let root = self.root(reference);
+        !self.excludes_all && self.owned.contains(&root) && !self.excluded.contains(&root)
     }
 
     /// An access through the reference could not be forwarded.
     pub fn fail(&mut self, reference: Local) {
         let root = self.root(reference);
-        if !self.excluded.contains(&root) {
+        if self.owned.contains(&root) && !self.excluded.contains(&root) {
             self.failed.insert(root);
         }
     }

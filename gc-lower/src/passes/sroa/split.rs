@@ -11,7 +11,7 @@ use crate::pir::{
     Stmt, StmtKind, Tcx,
 };
 use wrc_base::SmallVec;
-use wrc_thir::{Ty, TyKind, VariantIdx};
+use wrc_thir::{Mutability, Ty, TyKind, VariantIdx};
 
 pub(super) fn split(tcx: &Tcx, body: &mut Body, parts: AllParts) {
     let block = std::mem::take(&mut body.block);
@@ -323,6 +323,16 @@ impl Cx<'_, '_, '_> {
     }
 }
 
+/// A part read for the last time. What lives in a register is copied, so that
+/// copies propagate.
+fn last_read(ty: Ty, part: Local, read: Read) -> Operand {
+    if is_harmless(ty) || matches!(ty.kind(), TyKind::Ref(Mutability::Not, _)) {
+        Read::Copy.of(part)
+    } else {
+        read.of(part)
+    }
+}
+
 /// `to = from`, part by part.
 fn move_parts(tcx: &Tcx, to: &Parts, from: &Parts, read: Read, src: Src) -> Vec<Stmt> {
     let transfer = |to: Local, from: Local, read: Read| {
@@ -330,8 +340,14 @@ fn move_parts(tcx: &Tcx, to: &Parts, from: &Parts, read: Read, src: Src) -> Vec<
     };
     let mut stmts = Vec::new();
     let (Some(to_tag), Some(from_tag)) = (to.tag, from.tag) else {
-        let pairs = to.all().zip(from.all());
-        return pairs.map(|(to, from)| transfer(to, from, read)).collect();
+        let tys = tcx.field_tys(to.ty, None);
+        let pairs = to.all().zip(from.all()).zip(tys);
+        return pairs
+            .map(|((to, from), ty)| {
+                let value = Rvalue::Use(last_read(ty, from, read));
+                StmtKind::Assign(to.into(), value).at(src)
+            })
+            .collect();
     };
     stmts.push(transfer(to_tag, from_tag, Read::Copy));
     let mut arms = Vec::new();
@@ -344,7 +360,8 @@ fn move_parts(tcx: &Tcx, to: &Parts, from: &Parts, read: Read, src: Src) -> Vec<
             if is_harmless(ty) {
                 stmts.push(transfer(*to, *from, Read::Copy));
             } else {
-                arm.push(transfer(*to, *from, read));
+                let value = Rvalue::Use(last_read(ty, *from, read));
+                arm.push(StmtKind::Assign((*to).into(), value).at(src));
             }
         }
         if !arm.is_empty() {
