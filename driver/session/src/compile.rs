@@ -3,16 +3,16 @@
 use crate::{
     back::{self, Artifacts},
     database::RootDatabase,
-    entry,
+    depth, entry,
     options::{Emit, Options},
+    session::{Loaded, Session},
     time::Timings,
-    worker,
 };
 use anyhow::Result;
 use ra_ap_base_db::Crate;
 use wrc_base::{FileId, PrimaryMap};
 use wrc_bridge::{BridgeDb, BridgeError};
-use wrc_diagnostics::{Diagnostic, ErrorReported, sort};
+use wrc_diagnostics::{Diagnostic, ErrorReported};
 use wrc_project::{CrateIdx, Files, Origin, TargetKind, Workspace};
 use wrc_thir::Db;
 
@@ -56,56 +56,15 @@ impl Outcome {
 /// # Errors
 /// When the surroundings fail: no current directory, unusable library sources.
 pub fn compile(options: &Options, goal: Goal) -> Result<Outcome> {
-    let mut timings = Timings::default();
-    timings.start("load");
-    let (ws, diagnostics) = wrc_project::load(&options.load)?;
-    let mut cx = Cx {
-        options,
-        ws: &ws,
-        diagnostics,
-        texts: Vec::new(),
-        timings,
-    };
-    let mut artifacts = None;
-    if !cx.has_errors() {
-        match worker::run(|| phases(&mut cx, goal)) {
-            Ok(result) => artifacts = result.ok().flatten(),
-            Err(panic) => cx.internal_error(&panic),
-        }
-    }
-    cx.timings.stop();
-    let Cx {
-        mut diagnostics,
-        texts,
-        timings,
-        ..
-    } = cx;
-    sort(&mut diagnostics);
-    Ok(Outcome {
-        diagnostics,
-        kind: ws
-            .crates
-            .values()
-            .next_back()
-            .map_or(TargetKind::Lib, |krate| krate.kind),
-        files: ws.files,
-        name: ws.output_name,
-        output_dir: ws.output_dir,
-        artifacts,
-        texts,
-        timings,
-    })
+    Ok(Session::open(&options.load)?.compile(options, goal))
 }
 
-fn phases(cx: &mut Cx<'_>, goal: Goal) -> Result<Option<Artifacts>, ErrorReported> {
-    cx.timings.start("inputs");
-    let mut db = RootDatabase::new();
-    let crates = db.load(cx.ws).map_err(|error| {
-        cx.report(Diagnostic::error(
-            "WRC9001",
-            format!("internal error: {error:#}"),
-        ))
-    })?;
+pub(crate) fn phases(
+    cx: &mut Cx<'_>,
+    loaded: &Loaded,
+    goal: Goal,
+) -> Result<Option<Artifacts>, ErrorReported> {
+    let Loaded { db, crates } = loaded;
     let paths: Vec<String> = cx
         .ws
         .files
@@ -113,9 +72,9 @@ fn phases(cx: &mut Cx<'_>, goal: Goal) -> Result<Option<Artifacts>, ErrorReporte
         .map(|(_, file)| file.path.clone())
         .collect();
     let path = move |file: FileId| paths.get(file.0 as usize).cloned().unwrap_or_default();
-    let bridge = BridgeDb::new(&db, crates[cx.ws.target()], path);
+    let bridge = BridgeDb::new(db, crates[cx.ws.target()], path);
     cx.timings.start("check");
-    check(cx, &db, &bridge, &crates)?;
+    check(cx, db, &bridge, crates)?;
     if goal == Goal::Check {
         return Ok(None);
     }
@@ -129,6 +88,9 @@ fn check(
     bridge: &BridgeDb,
     crates: &PrimaryMap<CrateIdx, Crate>,
 ) -> Result<(), ErrorReported> {
+    let deep = depth::errors(&cx.ws.files);
+    cx.diagnostics.extend(deep);
+    cx.stop_on_errors()?;
     for (idx, krate) in crates.iter() {
         let is_user = cx.ws.crates[idx].origin == Origin::User;
         if is_user || cx.options.unstable.check_library {
@@ -151,7 +113,7 @@ pub(crate) struct Cx<'a> {
     pub options: &'a Options,
     pub ws: &'a Workspace,
     pub diagnostics: Vec<Diagnostic>,
-    texts: Vec<(Emit, String)>,
+    pub texts: Vec<(Emit, String)>,
     pub timings: Timings,
 }
 
@@ -168,7 +130,7 @@ impl Cx<'_> {
         ErrorReported::by_sink()
     }
 
-    fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
@@ -179,7 +141,7 @@ impl Cx<'_> {
         }
     }
 
-    fn internal_error(&mut self, panic: &str) {
+    pub(crate) fn internal_error(&mut self, panic: &str) {
         let phase = self.timings.current().unwrap_or("load");
         let mut lines = panic.lines();
         let first = lines.next().unwrap_or_default();

@@ -16,6 +16,9 @@ use triomphe::Arc;
 use wrc_base::PrimaryMap;
 use wrc_project::{CrateIdx, Workspace};
 
+/// Is told the name and argument of each query that is executed.
+pub type QueryObserver = std::sync::Arc<dyn Fn(String) + Send + Sync>;
+
 /// Source texts, crates, and everything computed from them.
 #[salsa::db]
 #[derive(Clone)]
@@ -29,8 +32,21 @@ pub struct RootDatabase {
 impl RootDatabase {
     /// An empty database.
     pub fn new() -> RootDatabase {
+        RootDatabase::with_storage(salsa::Storage::new(None))
+    }
+
+    /// An empty database that tells which queries are executed.
+    pub fn observed(observer: QueryObserver) -> RootDatabase {
+        RootDatabase::with_storage(salsa::Storage::new(Some(Box::new(move |event| {
+            if let salsa::EventKind::WillExecute { database_key } = event.kind {
+                observer(format!("{database_key:?}"));
+            }
+        }))))
+    }
+
+    fn with_storage(storage: salsa::Storage<RootDatabase>) -> RootDatabase {
         let mut db = RootDatabase {
-            storage: salsa::Storage::new(None),
+            storage,
             files: Arc::default(),
             crates_map: Arc::default(),
             nonce: Nonce::new(),

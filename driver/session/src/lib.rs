@@ -20,19 +20,22 @@
 mod back;
 mod compile;
 mod database;
+mod depth;
 mod entry;
 mod options;
 mod output;
 mod render;
+mod session;
 mod time;
 mod worker;
 
 pub use back::Artifacts;
 pub use compile::{Goal, Outcome, compile};
-pub use database::RootDatabase;
+pub use database::{QueryObserver, RootDatabase};
 pub use options::{Emit, Options, Unstable};
 pub use output::write;
 pub use render::{render, summary};
+pub use session::Session;
 pub use time::Timings;
 pub use wrc_diagnostics::{Diagnostic, Severity, explain};
 pub use wrc_project::{Edition, Files, LoadOptions, TargetKind};

@@ -86,6 +86,14 @@ impl Files {
         id
     }
 
+    /// Replaces the text of a file.
+    pub fn set_text(&mut self, id: FileId, text: &str) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            let (path, vfs_path) = (file.path.clone(), file.vfs_path.clone());
+            *file = SourceFile::new(path, vfs_path, text.into(), file.origin);
+        }
+    }
+
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
     }

@@ -1,0 +1,128 @@
+//! A workspace that stays loaded: after an edit only what depends on it is
+//! computed again.
+
+use crate::{
+    compile::{Cx, Goal, Outcome, phases},
+    database::{QueryObserver, RootDatabase},
+    options::Options,
+    time::Timings,
+    worker,
+};
+use anyhow::Result;
+use ra_ap_base_db::{Crate, SourceDatabase};
+use std::mem;
+use wrc_base::PrimaryMap;
+use wrc_diagnostics::{Diagnostic, sort};
+use wrc_project::{CrateIdx, LoadOptions, TargetKind, Workspace};
+
+/// Sources, and the database once something was compiled.
+pub struct Session {
+    ws: Workspace,
+    found: Vec<Diagnostic>,
+    loaded: Option<Loaded>,
+    observer: Option<QueryObserver>,
+    timings: Timings,
+}
+
+/// The database with the workspace's crates.
+pub(crate) struct Loaded {
+    pub db: RootDatabase,
+    pub crates: PrimaryMap<CrateIdx, Crate>,
+}
+
+impl Session {
+    /// Reads the sources.
+    ///
+    /// # Errors
+    /// When the surroundings fail: no current directory, unusable library sources.
+    pub fn open(options: &LoadOptions) -> Result<Session> {
+        let mut timings = Timings::default();
+        timings.start("load");
+        let (ws, found) = wrc_project::load(options)?;
+        Ok(Session {
+            ws,
+            found,
+            loaded: None,
+            observer: None,
+            timings,
+        })
+    }
+
+    /// Wants to know which queries are executed; from the first compilation on.
+    pub fn observe(&mut self, observer: QueryObserver) {
+        self.observer = Some(observer);
+    }
+
+    /// Replaces the text of the main file.
+    pub fn edit(&mut self, text: &str) {
+        let Some(krate) = self.ws.crates.values().next_back() else {
+            return;
+        };
+        let root = krate.root;
+        self.ws.files.set_text(root, text);
+        if let Some(loaded) = &mut self.loaded {
+            let file = ra_ap_vfs::FileId::from_raw(root.0);
+            loaded.db.set_file_text(file, text);
+        }
+    }
+
+    /// Compiles. Errors of the program are diagnostics of the outcome.
+    pub fn compile(&mut self, options: &Options, goal: Goal) -> Outcome {
+        let mut cx = Cx {
+            options,
+            ws: &self.ws,
+            diagnostics: self.found.clone(),
+            texts: Vec::new(),
+            timings: mem::take(&mut self.timings),
+        };
+        let mut artifacts = None;
+        if !cx.has_errors() {
+            // A database that saw a panic is given up.
+            let (known, observer) = (self.loaded.take(), self.observer.clone());
+            let result = worker::run(|| {
+                let Some(loaded) = known.or_else(|| load(&mut cx, observer)) else {
+                    return (None, None);
+                };
+                let artifacts = phases(&mut cx, &loaded, goal).ok().flatten();
+                (Some(loaded), artifacts)
+            });
+            match result {
+                Ok((loaded, made)) => (self.loaded, artifacts) = (loaded, made),
+                Err(panic) => cx.internal_error(&panic),
+            }
+        }
+        cx.timings.stop();
+        let Cx {
+            mut diagnostics,
+            texts,
+            timings,
+            ..
+        } = cx;
+        sort(&mut diagnostics);
+        let ws = &self.ws;
+        let target = ws.crates.values().next_back();
+        Outcome {
+            diagnostics,
+            kind: target.map_or(TargetKind::Lib, |krate| krate.kind),
+            files: ws.files.clone(),
+            name: ws.output_name.clone(),
+            output_dir: ws.output_dir.clone(),
+            artifacts,
+            texts,
+            timings,
+        }
+    }
+}
+
+fn load(cx: &mut Cx<'_>, observer: Option<QueryObserver>) -> Option<Loaded> {
+    cx.timings.start("inputs");
+    let mut db = observer.map_or_else(RootDatabase::new, RootDatabase::observed);
+    match db.load(cx.ws) {
+        Ok(crates) => Some(Loaded { db, crates }),
+        Err(error) => {
+            let message = format!("internal error: {error:#}");
+            cx.diagnostics.push(Diagnostic::error("WRC9001", message));
+            None
+        }
+    }
+}
