@@ -127,7 +127,7 @@ impl f32 {
     /// The largest power of ten.
     pub const MAX_10_EXP: i32 = 38;
     /// Not a number.
-    pub const NAN: f32 = 0.0_f32 / 0.0_f32;
+    pub const NAN: f32 = f32::from_bits(0x7FC0_0000);
     /// Infinity.
     pub const INFINITY: f32 = 1.0_f32 / 0.0_f32;
     /// Negative infinity.

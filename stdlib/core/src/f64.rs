@@ -127,7 +127,7 @@ impl f64 {
     /// The largest power of ten.
     pub const MAX_10_EXP: i32 = 308;
     /// Not a number.
-    pub const NAN: f64 = 0.0_f64 / 0.0_f64;
+    pub const NAN: f64 = f64::from_bits(0x7FF8_0000_0000_0000);
     /// Infinity.
     pub const INFINITY: f64 = 1.0_f64 / 0.0_f64;
     /// Negative infinity.

@@ -32,7 +32,7 @@ impl Debug for BorrowError {
 
 impl Display for BorrowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Display::fmt("already mutably borrowed", f)
+        Display::fmt("RefCell already mutably borrowed", f)
     }
 }
 
@@ -49,7 +49,7 @@ impl Debug for BorrowMutError {
 
 impl Display for BorrowMutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Display::fmt("already borrowed", f)
+        Display::fmt("RefCell already borrowed", f)
     }
 }
 

@@ -72,13 +72,13 @@ impl<T> MaybeUninit<T> {
     /// A pointer to the place.
     #[inline(always)]
     pub const fn as_ptr(&self) -> *const T {
-        &raw const self.value as *const T
+        self as *const MaybeUninit<T> as *const T
     }
 
     /// A pointer to the place.
     #[inline(always)]
     pub const fn as_mut_ptr(&mut self) -> *mut T {
-        &raw mut self.value as *mut T
+        self as *mut MaybeUninit<T> as *mut T
     }
 
     /// The value, which there must be.
