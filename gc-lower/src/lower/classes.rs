@@ -178,7 +178,7 @@ impl Cx<'_> {
         Rc::new(Layout {
             class: Class::Object,
             slots: inner.slots.clone(),
-            shape: Shape::Fields(Box::new([0..1])),
+            shape: Shape::Fields(std::iter::once(0..1).collect()),
             niche: inner.niche,
         })
     }

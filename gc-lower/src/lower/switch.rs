@@ -112,11 +112,12 @@ impl Fx<'_, '_> {
                 }
                 // Without a default the arms are all there is: the last one
                 // needs no test.
-                if default.is_none() && other_arm.is_none() {
-                    if let Some((_, last)) = numbers.last().copied() {
-                        default_body = std::mem::take(&mut bodies[last]);
-                        numbers.retain(|(_, arm)| *arm != last);
-                    }
+                if default.is_none()
+                    && other_arm.is_none()
+                    && let Some((_, last)) = numbers.last().copied()
+                {
+                    default_body = std::mem::take(&mut bodies[last]);
+                    numbers.retain(|(_, arm)| *arm != last);
                 }
                 self.dispatch(value, numbers, bodies, default_body);
             }

@@ -129,11 +129,8 @@ impl Scan<'_, '_> {
     /// References to slots of locals.
     fn addresses(&mut self, kind: &StmtKind) {
         match kind {
-            StmtKind::Assign(dest, Rvalue::Ref(m, place)) => {
-                if !self.only_stands_for(dest) {
-                    self.borrow(*m, place);
-                }
-            }
+            StmtKind::Assign(dest, Rvalue::Ref(..)) if self.only_stands_for(dest) => {}
+            StmtKind::Assign(_, Rvalue::Ref(m, place)) => self.borrow(*m, place),
             StmtKind::Assign(dest, Rvalue::RawPtr(_, place)) => {
                 if self.only_stands_for(dest) {
                     return;

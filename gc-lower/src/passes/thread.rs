@@ -29,16 +29,16 @@ use crate::pir::{Block, Body, StmtKind, Tcx};
 pub fn thread(tcx: &Tcx, body: &mut Body) {
     let uses = super::uses::local_uses(tcx, body);
     let mut block = std::mem::take(&mut body.block);
-    visit(tcx, body, &uses, &mut block);
+    visit(body, &uses, &mut block);
     body.block = block;
 }
 
 type Uses = wrc_base::SecondaryMap<crate::pir::Local, super::uses::LocalUse>;
 
-fn visit(tcx: &Tcx, body: &mut Body, uses: &Uses, block: &mut Block) {
+fn visit(body: &mut Body, uses: &Uses, block: &mut Block) {
     for stmt in block.iter_mut() {
         for child in children_mut(&mut stmt.kind) {
-            visit(tcx, body, uses, child);
+            visit(body, uses, child);
         }
     }
     let mut index = 0;
