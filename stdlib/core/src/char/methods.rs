@@ -2,14 +2,47 @@
 
 use super::tables;
 use super::{DecodeUtf16, ToLowercase, ToUppercase};
-use crate::fmt::printable::{contains, is_grapheme_extended};
+use crate::fmt::printable::is_grapheme_extended;
 use crate::intrinsics::{array_write, slice_array, slice_offset, str_from_bytes_mut, transmute};
 use crate::slice::part_mut;
 
-/// Whether a character beyond ASCII is in a table.
-#[inline]
-fn is_in(table: &[u8], c: char) -> bool {
-    contains(table, c as u32)
+/// Whether a character beyond ASCII is in a set.
+#[inline(never)]
+fn is_in(set: &'static tables::Set, c: char) -> bool {
+    let code = c as u32;
+    // The last entry of the index that is not behind the character.
+    let mut low = 0;
+    let mut high = set.index.len();
+    while low + 1 < high {
+        let mid = (low + high) / 2;
+        if set.index[mid] >> 11 <= code {
+            low = mid;
+        } else {
+            high = mid;
+        }
+    }
+    let mut at = (set.index[low] & 0x7FF) as usize;
+    let mut left = code - (set.index[low] >> 11);
+    let mut is_member = false;
+    while at < set.runs.len() {
+        let mut run = 0;
+        let mut shift = 0;
+        loop {
+            let byte = set.runs[at] as u32;
+            at += 1;
+            run |= (byte & 0x7F) << shift;
+            shift += 7;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        if left < run {
+            return is_member;
+        }
+        left -= run;
+        is_member = !is_member;
+    }
+    is_member
 }
 
 impl char {
@@ -175,7 +208,7 @@ impl char {
         if self.is_ascii() {
             self.is_ascii_alphabetic()
         } else {
-            is_in(tables::ALPHABETIC, self)
+            is_in(&tables::ALPHABETIC, self)
         }
     }
 
@@ -186,7 +219,7 @@ impl char {
         if self.is_ascii() {
             self.is_ascii_lowercase()
         } else {
-            is_in(tables::LOWERCASE, self)
+            is_in(&tables::LOWERCASE, self)
         }
     }
 
@@ -197,7 +230,7 @@ impl char {
         if self.is_ascii() {
             self.is_ascii_uppercase()
         } else {
-            is_in(tables::UPPERCASE, self)
+            is_in(&tables::UPPERCASE, self)
         }
     }
 
@@ -220,7 +253,7 @@ impl char {
         if self.is_ascii() {
             self.is_ascii_alphanumeric()
         } else {
-            is_in(tables::ALPHABETIC, self) || is_in(tables::NUMERIC, self)
+            is_in(&tables::ALPHABETIC, self) || is_in(&tables::NUMERIC, self)
         }
     }
 
@@ -239,7 +272,7 @@ impl char {
         if self.is_ascii() {
             self.is_ascii_digit()
         } else {
-            is_in(tables::NUMERIC, self)
+            is_in(&tables::NUMERIC, self)
         }
     }
 
@@ -251,7 +284,7 @@ impl char {
         if self.is_ascii() {
             self.is_ascii_alphabetic()
         } else {
-            is_in(tables::CASED, self)
+            is_in(&tables::CASED, self)
         }
     }
 
@@ -263,7 +296,7 @@ impl char {
         if self.is_ascii() {
             matches!(self, '\'' | '.' | ':' | '^' | '`')
         } else {
-            is_in(tables::CASE_IGNORABLE, self)
+            is_in(&tables::CASE_IGNORABLE, self)
         }
     }
 

@@ -1,14 +1,37 @@
 //! Unicode 17: the characters beyond ASCII with some property, and their mappings of case.
 //!
 //! Numbers are stored in groups of seven bits, lowest first, all but the last with the highest bit
-//! set. A set is the distance to the next member, then how many members follow, and so on, from
-//! U+0080 on. A mapping is made of runs: the distance to the first character from that of the run
-//! before; the number of characters less one, times two, plus one if every second one is meant;
-//! and what is to be added, times two, plus one if it is to be subtracted.
+//! set.
+//!
+//! A set is the distance to the next member, then how many members follow, and so on, from U+0080
+//! on. Its index tells where every 16th run stands: the character from which the distance counts,
+//! times 2048, plus the position in the table.
+//!
+//! A mapping is made of runs: the distance to the first character from that of the run before; the
+//! number of characters less one, times two, plus one if every second one is meant; and what is to
+//! be added, times two, plus one if it is to be subtracted.
+
+/// A set of characters beyond ASCII.
+pub(super) struct Set {
+    pub(super) runs: &'static [u8],
+    pub(super) index: &'static [u32],
+}
 
 /// Letters.
+pub(super) static ALPHABETIC: Set = Set { runs: ALPHABETIC_RUNS, index: &ALPHABETIC_INDEX };
+
 #[rustfmt::skip]
-pub(super) static ALPHABETIC: &[u8] = b"\
+static ALPHABETIC_INDEX: [u32; 48] = [
+    0x40000, 0x1c3821, 0x2f9843, 0x416863, 0x4d4883, 0x5148a3, 0x5588c3, 0x5a28e3, 0x5dd103,
+    0x632123, 0x69d943, 0x6f0163, 0x780983, 0x9271a4, 0x9fb1c4, 0xbee9e5, 0xd67a05, 0xe7ba25,
+    0xfe2a47, 0x1093a67, 0x16b828a, 0x184baab, 0x53782d0, 0x54e02f0, 0x5593b10, 0x7da1333,
+    0x8006355, 0x81eb376, 0x83ab398, 0x849d3b8, 0x85c93d8, 0x87c13f9, 0x88eec19, 0x899a439,
+    0x89e7459, 0x8b5b47a, 0x8cec49b, 0x8e544bb, 0x8eee4db, 0xb52fd05, 0xb7fbd27, 0xde4d54c,
+    0xea9fd6d, 0xef8fd8f, 0xf2f8db3, 0xf7145d7, 0xf7305f7, 0x1537061b,
+];
+
+#[rustfmt::skip]
+static ALPHABETIC_RUNS: &[u8] = b"\
 *\x01\x0a\x01\x04\x01\x05\x17\x01\x1f\x01\xca\x03\x04\x0c\x0e\x05\x07\x01\x01\x01V\x01\x1d\
 \x12\x01\x02\x02\x04\x01\x01\x06\x01\x01\x03\x01\x01\x01\x14\x01S\x01\x8b\x01\x08\xa6\x01\x01\
 &\x02\x01\x06)'\x0e\x01\x01\x01\x02\x01\x02\x01\x01\x08\x1b\x04\x04\x1d\x0b\x058\x01\x07\x0ef\
@@ -74,8 +97,19 @@ q'\x09\x02g\x02R\x14\x15\x01!\x184\x0cD\x01\x01,\x06\x03\x01\x01\x03\x0a!\x05#\x
 \xcb&\x05\xaaB";
 
 /// Small letters.
+pub(super) static LOWERCASE: Set = Set { runs: LOWERCASE_RUNS, index: &LOWERCASE_INDEX };
+
 #[rustfmt::skip]
-pub(super) static LOWERCASE: &[u8] = b"\
+static LOWERCASE_INDEX: [u32; 43] = [
+    0x40000, 0x8b020, 0x9b040, 0xac060, 0xbc080, 0xd60a0, 0xed8c0, 0x1000e0, 0x110100, 0x126120,
+    0x1ee140, 0x232160, 0x246180, 0x2561a0, 0x2669c0, 0x2771e0, 0x287200, 0x297220, 0xf08244,
+    0xf18264, 0xf28284, 0xf382a4, 0xf482c4, 0xf5c2e4, 0xf6c304, 0xf7c324, 0xfdc344, 0x109ab64,
+    0x163f386, 0x16503a6, 0x16603c6, 0x16703e6, 0x5328408, 0x5341428, 0x5394449, 0x53a5469,
+    0x53b5489, 0x53cd4a9, 0x53e14c9, 0x55b54ea, 0x86c3512, 0xeaea537, 0xef85558,
+];
+
+#[rustfmt::skip]
+static LOWERCASE_RUNS: &[u8] = b"\
 *\x01\x0a\x01\x04\x01$\x18\x01\x08\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\
 \x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\
 \x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x02\x01\x01\x01\x01\
@@ -137,8 +171,19 @@ pub(super) static LOWERCASE: &[u8] = b"\
 \x06\x1a\x19\x01\x06\x1a\x19\x01\x06\x01\x01\xb4\x0e\x0a\x01\x14\x06\x06\x85\x02>\xb4\x11\"";
 
 /// Capital letters.
+pub(super) static UPPERCASE: Set = Set { runs: UPPERCASE_RUNS, index: &UPPERCASE_INDEX };
+
 #[rustfmt::skip]
-pub(super) static UPPERCASE: &[u8] = b"\
+static UPPERCASE_INDEX: [u32; 42] = [
+    0x40000, 0x8d820, 0x9e040, 0xae860, 0xbf080, 0xda0a0, 0xf08c0, 0x1028e0, 0x112900, 0x1b8921,
+    0x1f0941, 0x234961, 0x248981, 0x2589a1, 0x2699c1, 0x2799e1, 0x289a01, 0x863222, 0xf09a45,
+    0xf19a65, 0xf29a85, 0xf39aa5, 0xf49ac5, 0xf5dae5, 0xf6db05, 0xf7db25, 0xff6b45, 0x10c2366,
+    0x1645b88, 0x1655ba8, 0x1665bc8, 0x5320bea, 0x5330c0a, 0x5349c2a, 0x539dc4b, 0x53adc6b,
+    0x53c2c8b, 0x53d7cab, 0x53ebccb, 0xb75ccf5, 0xea9fd17, 0xf491538,
+];
+
+#[rustfmt::skip]
+static UPPERCASE_RUNS: &[u8] = b"\
 @\x17\x01\x07!\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\
 \x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\
 \x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x02\x01\x01\x01\x01\x01\x01\x01\x01\x01\
@@ -199,8 +244,16 @@ pub(super) static UPPERCASE: &[u8] = b"\
 \x19!\x19!\x19!\x19!\x01\xb5\"\"\x8e\x10\x1a\x06\x1a\x06\x1a";
 
 /// Numbers.
+pub(super) static NUMERIC: Set = Set { runs: NUMERIC_RUNS, index: &NUMERIC_INDEX };
+
 #[rustfmt::skip]
-pub(super) static NUMERIC: &[u8] = b"\
+static NUMERIC_INDEX: [u32; 10] = [
+    0x40000, 0x63f824, 0xced84a, 0x1804073, 0x552d09b, 0x848e0c3, 0x87aa8e7, 0x8dfd10f, 0xe67d13a,
+    0xf886964,
+];
+
+#[rustfmt::skip]
+static NUMERIC_RUNS: &[u8] = b"\
 2\x02\x05\x01\x02\x03\xa1\x0b\x0a\x86\x01\x0a\xc6\x01\x0a\x9c\x03\x0av\x0a\x04\x06l\x0av\x0av\
 \x0a\x02\x06n\x0ds\x0a\x08\x07g\x0ah\x07\x07\x13m\x0a`\x0av\x0aF\x14\x8c\x02\x0aF\x0a\xcf\x05\
 \x14\xf1\x06\x03\xef\x01\x0a\x06\x0a\x16\x0a\xac\x02\x0a\x80\x01\x0b\xa5\x01\x0a\x06\x0a\xb6\
@@ -217,8 +270,16 @@ pub(super) static NUMERIC: &[u8] = b"\
 \x0a\xcc\x05\x09\x80\x01\x0a\x97\x06;\x01\x03\x01\x04L-\x01\x0f\xc2\x07\x0d\xe3\x15\x0a";
 
 /// Characters that have a case.
+pub(super) static CASED: Set = Set { runs: CASED_RUNS, index: &CASED_INDEX };
+
 #[rustfmt::skip]
-pub(super) static CASED: &[u8] = b"\
+static CASED_INDEX: [u32; 10] = [
+    0x40000, 0x1c6823, 0xe60048, 0xfe2869, 0x109a88a, 0x534e0ae, 0x827e0d4, 0xb76a0f8, 0xeaa291a,
+    0xef8f93c,
+];
+
+#[rustfmt::skip]
+static CASED_RUNS: &[u8] = b"\
 *\x01\x0a\x01\x04\x01\x05\x17\x01\x1f\x01\xc3\x01\x01\x04\x04\xd0\x01\x02\x1a\xc0\x01\x04\x02\
 \x02\x03\x03\x01\x01\x06\x01\x01\x03\x01\x01\x01\x14\x01S\x01\x8b\x01\x08\xa6\x01\x01&\x09)\
 \x97\x16&\x01\x01\x05\x01\x02+\x02\x03\xa0\x05V\x02\x06\x82\x11\x0b\x05+\x02\x03@,?\x0d\x01\"\
@@ -234,8 +295,18 @@ e\x96\x02\x02\x06\x02&\x02\x06\x02\x08\x01\x01\x01\x01\x01\x01\x01\x1f\x025\x01\
 \x01\x1f\x01\x19\x01\x08\xb4\x0e\x0a\x01\x14\x06\x06\xd5\x13D\xec\x0f\x1a\x06\x1a\x06\x1a";
 
 /// Characters without a case that may stand within a word.
+pub(super) static CASE_IGNORABLE: Set = Set { runs: CASE_IGNORABLE_RUNS, index: &CASE_IGNORABLE_INDEX };
+
 #[rustfmt::skip]
-pub(super) static CASE_IGNORABLE: &[u8] = b"\
+static CASE_IGNORABLE_INDEX: [u32; 29] = [
+    0x40000, 0x2e1824, 0x3d8844, 0x4b9064, 0x55e884, 0x6008a4, 0x6a28c4, 0x79c0e4, 0x843904,
+    0xc22126, 0xd54147, 0xdf9167, 0xff0188, 0x16b81a9, 0x53501ce, 0x54a91ef, 0x555ca0f, 0x7f18233,
+    0x83c3258, 0x87a8a7c, 0x88c129c, 0x89e0abd, 0x8aef2de, 0x8ca2300, 0x8e1f323, 0x8f81344,
+    0xb7f1369, 0xed36b8f, 0xf2f83b4,
+];
+
+#[rustfmt::skip]
+static CASE_IGNORABLE_RUNS: &[u8] = b"\
 (\x01\x04\x01\x01\x01\x04\x01\x02\x02\xf7\x03\xc0\x01\x04\x02\x04\x01\x09\x02\x01\x01\xfb\x01\
 \x07\xcf\x01\x01\x05\x011-\x01\x01\x01\x02\x01\x02\x01\x01,\x01\x0b\x06\x0a\x0b\x01\x01#\x01\
 \x0a\x15\x10\x01e\x08\x01\x0a\x01\x04!\x01\x01\x01\x1e\x1b[\x0b:\x0b\x04\x01\x02\x01\x18\x18+\

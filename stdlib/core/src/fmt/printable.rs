@@ -22,7 +22,7 @@ pub(crate) fn is_grapheme_extended(c: char) -> bool {
 
 /// Walks the runs up to `code`, which is at least U+0080.
 #[inline(never)]
-pub(crate) fn contains(table: &[u8], code: u32) -> bool {
+fn contains(table: &[u8], code: u32) -> bool {
     let array = slice_array(table);
     let mut index = slice_offset(table);
     let end = index + slice_len(table);
