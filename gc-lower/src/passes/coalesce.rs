@@ -8,8 +8,9 @@
 //! ```
 //!
 //! What must hold: the move is the temporary's only read outside the
-//! statement that computes it; neither local has references; the target is
-//! not named from that statement to the move; control does not leave in between.
+//! statement that computes it; the target is not named from that statement to
+//! the move; control does not leave in between. The temporary has no
+//! references; nor has the target, unless the two statements are neighbours.
 
 use super::{
     paths,
@@ -68,7 +69,6 @@ fn transfer(
         && temp != body.ret
         && !body.params.contains(&temp)
         && !uses[temp].exposed
-        && !uses[target].exposed
         && body.locals[temp].ty == body.locals[target].ty;
     is_candidate.then_some((target, temp))
 }
@@ -98,7 +98,8 @@ fn source(
         }
         let own = uses[temp];
         let is_complete = found.writes == own.writes + own.partial && found.reads + 1 == own.reads;
-        if !is_complete || found.writes == 0 {
+        let is_adjacent = is_direct && start + 1 == index;
+        if !is_complete || found.writes == 0 || (uses[target].exposed && !is_adjacent) {
             return None;
         }
         let is_free = if is_direct {

@@ -23,28 +23,27 @@
 //!   store only if all such accesses through `r` do, and the references that
 //!   `r` was reborrowed from are made anew (see `whole.rs`).
 
+mod branches;
 mod call;
 mod effects;
 mod facts;
+mod learn;
 mod rewrite;
 mod whole;
 
 pub(super) use self::rewrite::discriminant_bits;
 
 use self::{
-    facts::{Alias, Fact, Facts, Mark, Value},
+    facts::{Alias, Facts, Value},
     whole::Whole,
 };
 use super::{
     fold, paths,
     uses::{LocalUse, local_uses},
 };
-use crate::pir::{
-    AggregateKind, Block, Body, Constant, Label, Local, Operand, Place, Proj, Rvalue, Src, Stmt,
-    StmtKind, Tcx,
-};
+use crate::pir::{Block, Body, Label, Local, Operand, Place, Rvalue, Src, Stmt, StmtKind, Tcx};
 use wrc_base::{FxHashSet, SecondaryMap};
-use wrc_thir::{AdtKind, CastKind, Mutability, Ty, TyKind, VariantIdx};
+use wrc_thir::Mutability;
 
 /// Propagates through the whole body.
 pub fn forward(tcx: &Tcx, body: &mut Body) {
@@ -232,155 +231,6 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
         }
     }
 
-    fn if_else(
-        &mut self,
-        src: Src,
-        mut cond: Operand,
-        then: Block,
-        els: Block,
-        out: &mut Block,
-    ) -> bool {
-        self.operand(&mut cond);
-        if let Some((bits, _)) = fold::scalar(&cond) {
-            return self.stmts(if bits != 0 { then } else { els }, out);
-        }
-        self.operand_effects(&cond);
-        let tested = self.tested(&cond);
-        let mut join = Join::new(self);
-        let then = join.branch(self, then, |cx| cx.assume(tested, 1, Ty::bool()));
-        let els = join.branch(self, els, |cx| cx.assume(tested, 0, Ty::bool()));
-        let falls = join.finish(self);
-        out.push(StmtKind::If { cond, then, els }.at(src));
-        falls
-    }
-
-    fn switch(
-        &mut self,
-        src: Src,
-        mut value: Operand,
-        arms: Vec<(Vec<u128>, Block)>,
-        default: Block,
-        out: &mut Block,
-    ) -> bool {
-        self.operand(&mut value);
-        if let Some((bits, _)) = fold::scalar(&value) {
-            let mut taken = default;
-            for (values, arm) in arms {
-                if values.contains(&bits) {
-                    taken = arm;
-                    break;
-                }
-            }
-            return self.stmts(taken, out);
-        }
-        self.operand_effects(&value);
-        let tested = self.tested(&value);
-        let ty = self.tcx.operand_ty(self.body, &value);
-        let mut join = Join::new(self);
-        let arms = arms
-            .into_iter()
-            .map(|(values, arm)| {
-                let arm = join.branch(self, arm, |cx| {
-                    if let [bits] = values.as_slice() {
-                        cx.assume(tested, *bits, ty);
-                    }
-                });
-                (values, arm)
-            })
-            .collect();
-        let default = join.branch(self, default, |_| {});
-        let falls = join.finish(self);
-        let kind = StmtKind::Switch {
-            value,
-            arms,
-            default,
-        };
-        out.push(kind.at(src));
-        falls
-    }
-
-    fn switch_variant(
-        &mut self,
-        src: Src,
-        mut place: Place,
-        arms: Vec<(Vec<VariantIdx>, Block)>,
-        default: Option<Block>,
-        out: &mut Block,
-    ) -> bool {
-        self.read(&mut place);
-        let local = place.as_local().filter(|local| !self.is_exposed(*local));
-        if let Some(known) = local.and_then(|local| self.facts.variant(local)) {
-            let arm = arms
-                .into_iter()
-                .find(|(variants, _)| variants.contains(&known));
-            return match arm.map(|(_, arm)| arm).or(default) {
-                Some(taken) => self.stmts(taken, out),
-                None => {
-                    out.push(StmtKind::Unreachable.at(src));
-                    false
-                }
-            };
-        }
-        let mut join = Join::new(self);
-        let arms = arms
-            .into_iter()
-            .map(|(variants, arm)| {
-                let arm = join.branch(self, arm, |cx| {
-                    if let (Some(local), [variant]) = (local, variants.as_slice()) {
-                        cx.facts.assume_variant(local, *variant);
-                    }
-                });
-                (variants, arm)
-            })
-            .collect();
-        let default = default.map(|block| join.branch(self, block, |_| {}));
-        let falls = join.finish(self);
-        let kind = StmtKind::SwitchVariant {
-            place,
-            arms,
-            default,
-        };
-        out.push(kind.at(src));
-        falls
-    }
-
-    /// The local whose value a condition tests.
-    fn tested(&self, operand: &Operand) -> Option<Local> {
-        let local = match operand {
-            Operand::Copy(place) => place.as_local()?,
-            _ => return None,
-        };
-        (!self.is_exposed(local)).then_some(local)
-    }
-
-    fn assume(&mut self, local: Option<Local>, bits: u128, ty: Ty) {
-        if let Some(local) = local {
-            self.facts.assume_value(local, Constant::Scalar(bits, ty));
-        }
-    }
-
-    fn repeated(&mut self, src: Src, label: Label, body: Block, out: &mut Block) -> bool {
-        self.block_effects(&body);
-        let mark = self.facts.mark();
-        let (body, _) = self.block(body);
-        self.facts.join(mark, true);
-        out.push(StmtKind::Loop { label, body }.at(src));
-        self.broken.remove(&label)
-    }
-
-    fn labelled(&mut self, src: Src, label: Label, body: Block, out: &mut Block) -> bool {
-        let mark = self.facts.mark();
-        let (body, falls) = self.block(body);
-        let is_broken = self.broken.remove(&label);
-        if !is_broken {
-            out.extend(body);
-            return falls;
-        }
-        self.facts.join(mark, true);
-        out.push(StmtKind::Block { label, body }.at(src));
-        true
-    }
-
     fn assign(&mut self, src: Src, mut dest: Place, mut rvalue: Rvalue, out: &mut Block) {
         self.rvalue(&mut rvalue);
         if let Some(constant) = fold::fold(&rvalue) {
@@ -400,175 +250,6 @@ impl<'t, 'a, 'b> Cx<'t, 'a, 'b> {
             self.learn(src, local, &rvalue, moved, out);
         }
     }
-
-    /// What is known about the bare local that is copied, moved or cast.
-    fn facts_of_source(&self, rvalue: &Rvalue) -> Option<Fact> {
-        match rvalue {
-            Rvalue::Use(Operand::Copy(place) | Operand::Move(place))
-            | Rvalue::Cast(_, Operand::Copy(place) | Operand::Move(place), _) => {
-                self.facts.get(place.as_local()?).cloned()
-            }
-            _ => None,
-        }
-    }
-
-    /// Facts about a local just assigned.
-    fn learn(
-        &mut self,
-        src: Src,
-        local: Local,
-        rvalue: &Rvalue,
-        moved: Option<Fact>,
-        out: &mut Block,
-    ) {
-        match rvalue {
-            Rvalue::Use(Operand::Const(constant)) => {
-                self.facts.set_value(local, Value::Const(constant.clone()));
-            }
-            Rvalue::Use(Operand::Copy(place)) => {
-                if let Some(fact) = moved {
-                    self.facts
-                        .inherit(local, fact, self.uses[local].writes == 1);
-                }
-                self.learn_copy(local, place);
-            }
-            Rvalue::Use(Operand::Move(_)) => {
-                if let Some(fact) = moved {
-                    self.facts
-                        .inherit(local, fact, self.uses[local].writes == 1);
-                }
-            }
-            Rvalue::Ref(m, place) => self.learn_ref(src, local, *m, place, out),
-            Rvalue::RawPtr(m, place) => self.learn_alias(local, *m, place, false),
-            Rvalue::Aggregate(AggregateKind::Adt(def, variant, _), _)
-                if self.tcx.adt(*def).kind == AdtKind::Enum =>
-            {
-                self.facts.set_variant(local, *variant);
-            }
-            Rvalue::Cast(CastKind::Unsize, operand, _) => {
-                self.learn_unsized(local, operand, moved);
-            }
-            Rvalue::Cast(CastKind::Pointer | CastKind::Same, operand, to) => {
-                let from = self.tcx.operand_ty(self.body, operand).pointee();
-                if let (Some((_, from)), Some((_, to))) = (from, to.pointee())
-                    && from == to
-                    && let Some(fact) = moved
-                {
-                    self.facts
-                        .inherit_alias(local, fact, self.uses[local].writes == 1);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// `t = copy p`: reading `t` is reading `p`.
-    fn learn_copy(&mut self, local: Local, place: &Place) {
-        if self.mentions(place, local) {
-            return;
-        }
-        let is_worthwhile = !is_register(self.body.locals[local].ty);
-        if place.has_deref() || paths::is_static(place) {
-            if is_worthwhile {
-                let value = Value::Place(place.clone(), true);
-                self.facts.set_value(local, value);
-            }
-            return;
-        }
-        let is_bare = place.proj.is_empty();
-        if let Some(base) = place.base_local()
-            && !self.is_exposed(base)
-            && (is_bare || is_worthwhile)
-        {
-            let value = Value::Place(place.clone(), false);
-            self.facts.set_value(local, value);
-        }
-    }
-
-    fn learn_ref(&mut self, src: Src, local: Local, m: Mutability, place: &Place, out: &mut Block) {
-        let ty = self.tcx.place_ty(self.body, place).ty;
-        let is_bare = place.as_local().is_some();
-        if m == Mutability::Not && is_register(ty) && !is_bare {
-            // The place is frozen while the reference lives: read it once.
-            let value = self.body.new_local(ty);
-            let read = Rvalue::Use(Operand::Copy(place.clone()));
-            out.push(StmtKind::Assign(value.into(), read).at(src));
-            self.facts.set_snapshot(local, value);
-            return;
-        }
-        self.learn_alias(local, m, place, true);
-    }
-
-    fn learn_alias(&mut self, local: Local, m: Mutability, place: &Place, is_ref: bool) {
-        if self.mentions(place, local) {
-            return;
-        }
-        let parent_is_stable = match (place.base_local(), place.proj.first()) {
-            (Some(base), Some(Proj::Deref)) => self.uses[base].writes <= 1,
-            _ => true,
-        };
-        let alias = Alias {
-            place: place.clone(),
-            mutability: m,
-            is_ref,
-            is_stable: parent_is_stable && self.uses[local].writes == 1,
-            has_memory: self.reads_memory(place),
-        };
-        self.facts.set_alias(local, alias);
-    }
-
-    /// `r = &t as &dyn Tr`: remembers what `r` points to.
-    fn learn_unsized(&mut self, local: Local, operand: &Operand, source: Option<Fact>) {
-        let is_dyn = self.body.locals[local]
-            .ty
-            .pointee()
-            .is_some_and(|(_, to)| matches!(to.kind(), TyKind::Dyn(_)));
-        let from = self.tcx.operand_ty(self.body, operand);
-        let Some((m, ty)) = from.pointee() else {
-            return;
-        };
-        if !is_dyn {
-            return;
-        }
-        if matches!(ty.kind(), TyKind::Dyn(_)) {
-            if let Some((alias, ty)) = source.and_then(|fact| fact.concrete) {
-                self.facts.set_concrete(local, alias, ty);
-            }
-            return;
-        }
-        let alias = source.and_then(|fact| fact.alias).or_else(|| {
-            let source = operand.place().and_then(Place::as_local)?;
-            let place = Place::local(source).deref();
-            (m == Mutability::Not && !self.is_exposed(source) && source != local).then_some(Alias {
-                place,
-                mutability: m,
-                is_ref: true,
-                is_stable: false,
-                has_memory: false,
-            })
-        });
-        if let Some(alias) = alias {
-            self.facts.set_concrete(local, alias, ty);
-        }
-    }
-
-    /// Does the path name the local, as base or index?
-    fn mentions(&self, place: &Place, local: Local) -> bool {
-        place.base_local() == Some(local) || paths::indices(place).any(|index| index == local)
-    }
-
-    /// Does the path read pointers or indices that writes to memory may change?
-    fn reads_memory(&self, place: &Place) -> bool {
-        if paths::indices(place).any(|index| self.is_exposed(index)) {
-            return true;
-        }
-        let last = place.proj.iter().rposition(|step| *step == Proj::Deref);
-        match (last, place.base_local()) {
-            (None, _) => false,
-            (Some(0), Some(base)) => self.uses[base].exposed_self,
-            (Some(_), _) => true,
-        }
-    }
 }
 
 /// Does control run from the statement to the next?
@@ -580,50 +261,4 @@ fn is_straight(kind: &StmtKind) -> bool {
             | StmtKind::Call { .. }
             | StmtKind::Drop(_)
     )
-}
-
-/// Scalars, references and pointers: cheaper to keep in a local than to read again.
-fn is_register(ty: Ty) -> bool {
-    ty.is_primitive_scalar()
-        || matches!(
-            ty.kind(),
-            TyKind::Ref(Mutability::Not, _) | TyKind::RawPtr(..) | TyKind::FnPtr(_)
-        )
-}
-
-/// Facts around branches that come together again.
-struct Join {
-    mark: Mark,
-    falls: bool,
-    /// Parts of the touched log that belong to branches that come out.
-    touched: Vec<(usize, usize)>,
-}
-
-impl Join {
-    fn new(cx: &mut Cx) -> Join {
-        Join {
-            mark: cx.facts.mark(),
-            falls: false,
-            touched: Vec::new(),
-        }
-    }
-
-    fn branch(&mut self, cx: &mut Cx, block: Block, assume: impl FnOnce(&mut Cx)) -> Block {
-        let start = cx.facts.touched_len();
-        assume(cx);
-        let (block, falls) = cx.block(block);
-        cx.facts.restore(self.mark);
-        if falls {
-            self.falls = true;
-            self.touched.push((start, cx.facts.touched_len()));
-        }
-        block
-    }
-
-    fn finish(self, cx: &mut Cx) -> bool {
-        for (start, end) in self.touched {
-            cx.facts.kill_touched(start, end);
-        }
-        self.falls
-    }
 }

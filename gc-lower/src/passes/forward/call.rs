@@ -39,13 +39,44 @@ impl Cx<'_, '_, '_> {
                 _ => self.operand(arg),
             }
         }
+        if let Some(part) = self.known_part(&callee, &args) {
+            self.assign(src, dest, Rvalue::Use(part), out);
+            return true;
+        }
+        let parts = self.slice_parts(&callee, &args);
         let stale = self.dest(&mut dest);
         let diverges = matches!(self.tcx.place_ty(self.body, &dest).ty.kind(), TyKind::Never);
         let kind = StmtKind::Call { dest, callee, args };
         self.effects(&kind);
+        let local = match &kind {
+            StmtKind::Call { dest, .. } => dest.as_local(),
+            _ => None,
+        };
         out.push(kind.at(src));
         self.refresh(src, stale, out);
+        if let (Some(local), Some(parts)) = (local, parts)
+            && !self.is_exposed(local)
+            && parts
+                .iter()
+                .filter_map(Operand::place)
+                .all(|part| part.as_local() != Some(local))
+        {
+            self.facts.set_parts(local, parts);
+        }
         !diverges
+    }
+
+    /// What `slice_array`, `slice_offset` or `slice_len` of a slice with known
+    /// parts give.
+    fn known_part(&self, callee: &Callee, args: &[Operand]) -> Option<Operand> {
+        let index = match callee {
+            Callee::Intrinsic(Intrinsic::SliceArray, _) => 0,
+            Callee::Intrinsic(Intrinsic::SliceOffset, _) => 1,
+            Callee::Intrinsic(Intrinsic::SliceLen, _) => 2,
+            _ => return None,
+        };
+        let parts = self.parts_of(args.first()?)?;
+        Some(parts[index].clone())
     }
 
     /// A reference passed on: the borrow of its place.

@@ -1,7 +1,7 @@
 //! What is known about locals at one point of the walk.
 
 use crate::passes::paths;
-use crate::pir::{Constant, Local, Place, Proj};
+use crate::pir::{Constant, Local, Operand, Place, Proj};
 use wrc_base::FxHashMap;
 use wrc_thir::{Mutability, Ty, VariantIdx};
 
@@ -15,7 +15,12 @@ pub(super) struct Fact {
     pub variant: Option<VariantIdx>,
     /// The place that a `dyn` reference was made from, and its type.
     pub concrete: Option<(Alias, Ty)>,
+    /// The slice that a reference or pointer names.
+    pub parts: Option<Parts>,
 }
+
+/// Array, offset and length of a slice: constants, or copies of locals.
+pub(super) type Parts = [Operand; 3];
 
 /// The local is a reference or raw pointer to a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,6 +141,13 @@ impl Facts {
         self.change(local, |fact| fact.concrete = Some((source, ty)));
     }
 
+    pub fn set_parts(&mut self, local: Local, parts: Parts) {
+        for part in parts.iter().filter_map(Operand::place) {
+            self.depend(local, part, false);
+        }
+        self.change(local, |fact| fact.parts = Some(parts));
+    }
+
     /// A copy of a local has its facts.
     pub fn inherit(&mut self, local: Local, fact: Fact, is_single: bool) {
         self.inherit_alias(local, fact.clone(), is_single);
@@ -167,6 +179,9 @@ impl Facts {
         }
         if let Some(value) = fact.snapshot {
             self.set_snapshot(local, value);
+        }
+        if let Some(parts) = fact.parts {
+            self.set_parts(local, parts);
         }
     }
 
@@ -298,6 +313,14 @@ fn end_facts(fact: &mut Fact, local: Local, place: &Place) {
     }
     if fact.snapshot == Some(local) {
         fact.snapshot = None;
+    }
+    let reads = |part: &Operand| part.place().is_some_and(|p| p.base_local() == Some(local));
+    if fact
+        .parts
+        .as_ref()
+        .is_some_and(|parts| parts.iter().any(reads))
+    {
+        fact.parts = None;
     }
     if let Some(Value::Place(source, _)) = &fact.value {
         let is_index = paths::indices(source).any(|index| index == local);

@@ -92,6 +92,13 @@ impl Cx<'_, '_, '_> {
                     }
                     _ => {}
                 }
+                // What lives in a register stays there when it is moved.
+                if let Operand::Move(place) = operand
+                    && let Some(local) = place.as_local()
+                    && self.is_register(self.body.locals[local].ty)
+                {
+                    *operand = Operand::Copy(place.clone());
+                }
                 match operand {
                     Operand::Copy(place) => self.read(place),
                     Operand::Move(place) => {
@@ -212,7 +219,12 @@ impl Cx<'_, '_, '_> {
                     *rvalue = Rvalue::Use(Operand::Const(constant));
                 }
             }
-            Rvalue::Len(place) => self.read(place),
+            Rvalue::Len(place) => {
+                self.read(place);
+                if let Some([_, _, len]) = self.parts_of_target(place) {
+                    *rvalue = Rvalue::Use(len);
+                }
+            }
             Rvalue::Cast(CastKind::ReifyFn, operand, to) => {
                 let from = self.tcx.operand_ty(self.body, operand);
                 if let Some(inst) = resolve::reified(self.tcx, from).ok().flatten()

@@ -6,7 +6,7 @@ use crate::passes::{
     walk::{self, Use},
 };
 use crate::pir::{AggregateKind, Body, Local, Operand, Place, Proj, Rvalue, StmtKind, Tcx};
-use wrc_base::{FxIndexMap, SecondaryMap};
+use wrc_base::{FxHashMap, FxIndexMap, SecondaryMap};
 use wrc_thir::{AdtKind, Ty, TyKind, VariantIdx};
 
 /// Fields of a product beyond which splitting costs more than it gains.
@@ -48,11 +48,15 @@ struct Groups<'t, 'a> {
 
 impl<'t, 'a> Groups<'t, 'a> {
     fn new(tcx: &'t Tcx<'a>, body: &'t Body) -> Groups<'t, 'a> {
+        let mut known: FxHashMap<Ty, Option<Shape>> = FxHashMap::default();
         let shapes = body
             .locals
             .iter()
             .filter(|(local, _)| *local != body.ret && !body.params.contains(local))
-            .filter_map(|(local, decl)| Some((local, shape(tcx, decl.ty)?)))
+            .filter_map(|(local, decl)| {
+                let shape = *known.entry(decl.ty).or_insert_with(|| shape(tcx, decl.ty));
+                Some((local, shape?))
+            })
             .collect();
         Groups {
             tcx,
@@ -287,9 +291,7 @@ fn drops_by_parts(tcx: &Tcx, ty: Ty) -> bool {
         Some((def, args)) => {
             let adt = tcx.adt(def);
             !adt.drop_elements
-                && !adt
-                    .lang
-                    .is_some_and(|lang| lang.as_str() == "manually_drop")
+                && adt.lang.is_none_or(|lang| lang.as_str() != "manually_drop")
                 && tcx.db.drop_impl(def, args).is_none()
         }
         None => true,

@@ -151,6 +151,7 @@ impl Db for TestDb {
             lang: (def == BOX).then(|| Symbol::new("owned_box")),
             repr: ReprHint::None,
             drop_elements: false,
+            layout: LayoutHint::default(),
             discr_ty: Ty::int(IntTy::Isize),
             default_variant: None,
             generics: u32::from(def == OPTION || def == BOX),
