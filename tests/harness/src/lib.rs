@@ -6,6 +6,10 @@
 //! | run-pass | `x.rs`, `x.stdout` | output and exit code under wasmtime and node |
 //! | ui | `x.rs`, `x.stderr` | `//~ ERROR[E0308]` lines and the rendering |
 //! | size | `x.rs`, `x.size` | the module's bytes with `--release` are no more |
+//! | incremental | `x.rs` with `//- edit`, `x.queries` | queries executed after an edit |
+//!
+//! Not from files: mutated programs (`fuzz`), input that breaks compilers
+//! (`bad_input`), programs in a page of headless Chromium (`browser`).
 //!
 //! Directives are comments at a file's start; `run-pass/readme.rs` shows
 //! them all. Programs that `refused.txt` lists are refused today: that is
@@ -17,11 +21,16 @@
 //! cargo test --release -p wrc-tests -- 61_      by name
 //! ```
 
+pub mod bad_input;
+pub mod browser;
 pub mod compiler;
 pub mod directives;
 pub mod engines;
 pub mod expect;
 pub mod files;
+pub mod fuzz;
+pub mod incremental;
+pub mod mutate;
 pub mod process;
 pub mod refused;
 pub mod run_pass;
@@ -43,5 +52,9 @@ pub fn main() -> ExitCode {
     trials.extend(refused::trials(&tests));
     trials.extend(ui::trials(&tests));
     trials.extend(size::trials(&tests));
+    trials.extend(bad_input::trials());
+    trials.extend(browser::trials(&tests));
+    trials.extend(incremental::trials(&tests));
+    trials.extend(fuzz::trials(&tests));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
