@@ -33,12 +33,13 @@ pub fn imports(store: &mut Store<Host>, module: &Module) -> Result<Vec<Extern>> 
             }
             (ExternType::Func(ty), _) => {
                 let rows = match from {
-                    "wasm:js-string" => js_string::FUNCTIONS,
-                    "wrc" => wrc::FUNCTIONS,
+                    "wasm:js-string" => [js_string::FUNCTIONS, &[]],
+                    "wrc" => [wrc::FUNCTIONS, wrc::MATH],
                     _ => return Err(unknown()),
                 };
                 let row = rows
-                    .iter()
+                    .into_iter()
+                    .flatten()
                     .find(|row| row.name == name)
                     .ok_or_else(unknown)?;
                 func(store, ty, row)?.into()

@@ -23,6 +23,40 @@ macro_rules! rows {
     };
 }
 
+/// Rows of functions on `f64` that are the standard library's.
+macro_rules! math {
+    ($($name:ident($($arg:literal),*) = $method:ident;)*) => {
+        pub const MATH: &[Row] = &[$(Row {
+            name: stringify!($name),
+            params: [$($arg),*].len(),
+            results: 1,
+            func: |_, args| Ok(Some(Val::from(f64::$method($(f64_arg(&args[$arg])?),*)))),
+        },)*];
+    };
+}
+
+math! {
+    sin(0) = sin;
+    cos(0) = cos;
+    tan(0) = tan;
+    asin(0) = asin;
+    acos(0) = acos;
+    atan(0) = atan;
+    atan2(0, 1) = atan2;
+    sinh(0) = sinh;
+    cosh(0) = cosh;
+    tanh(0) = tanh;
+    exp(0) = exp;
+    expm1(0) = exp_m1;
+    log(0) = ln;
+    log2(0) = log2;
+    log10(0) = log10;
+    log1p(0) = ln_1p;
+    pow(0, 1) = powf;
+    cbrt(0) = cbrt;
+    hypot(0, 1) = hypot;
+}
+
 rows! {
     "out" out(1) -> 0;
     "err" err(1) -> 0;

@@ -204,3 +204,42 @@ host.now = () => Date.now();
 host.mono = () => performance.now();
 //# random
 host.random = () => crypto.getRandomValues(new BigInt64Array(1))[0];
+//# sin
+host.sin = Math.sin;
+//# cos
+host.cos = Math.cos;
+//# tan
+host.tan = Math.tan;
+//# asin
+host.asin = Math.asin;
+//# acos
+host.acos = Math.acos;
+//# atan
+host.atan = Math.atan;
+//# atan2
+host.atan2 = Math.atan2;
+//# sinh
+host.sinh = Math.sinh;
+//# cosh
+host.cosh = Math.cosh;
+//# tanh
+host.tanh = Math.tanh;
+//# exp
+host.exp = Math.exp;
+//# expm1
+host.expm1 = Math.expm1;
+//# log
+host.log = Math.log;
+//# log2
+host.log2 = Math.log2;
+//# log10
+host.log10 = Math.log10;
+//# log1p
+host.log1p = Math.log1p;
+//# cbrt
+host.cbrt = Math.cbrt;
+//# hypot
+host.hypot = Math.hypot;
+//# pow
+/** Unlike C, JavaScript has no result for one to the power of no number. */
+host.pow = (x, y) => (x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : x ** y);
