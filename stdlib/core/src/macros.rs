@@ -264,12 +264,12 @@ pub(crate) mod builtin {
         ($($tt:tt)*) => {{ /* compiler built-in */ }};
     }
 
-    /// The file of the call.
+    /// The file of the call. In a closure, as functions may track their callers.
     #[macro_export]
-    #[rustc_builtin_macro]
-    #[allow_internal_unstable(fmt_internals)]
     macro_rules! file {
-        ($($tt:tt)*) => {{ /* compiler built-in */ }};
+        () => {
+            (|| $crate::panic::Location::caller().file())()
+        };
     }
 
     /// The tokens as text.

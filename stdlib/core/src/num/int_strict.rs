@@ -65,9 +65,50 @@ macro_rules! strict {
                 pub const fn strict_rem(self, rhs: $ty) -> $ty {
                     self % rhs
                 }
+
+                /// The quotient of Euclidean division.
+                #[inline]
+                #[must_use]
+                #[track_caller]
+                pub const fn strict_div_euclid(self, rhs: $ty) -> $ty {
+                    self.div_euclid(rhs)
+                }
+
+                /// The remainder of Euclidean division.
+                #[inline]
+                #[must_use]
+                #[track_caller]
+                pub const fn strict_rem_euclid(self, rhs: $ty) -> $ty {
+                    self.rem_euclid(rhs)
+                }
             }
         )*
     };
 }
 
+macro_rules! strict_mixed {
+    ($($signed:ident $unsigned:ident)*) => {
+        $(
+            impl $signed {
+                strict_binary! {
+                    $signed:
+                    /// The sum with an unsigned number; panics if it does not fit.
+                    strict_add_unsigned checked_add_unsigned($unsigned) panic_const_add_overflow;
+                    /// The difference with an unsigned number; panics if it does not fit.
+                    strict_sub_unsigned checked_sub_unsigned($unsigned) panic_const_sub_overflow;
+                }
+            }
+
+            impl $unsigned {
+                strict_binary! {
+                    $unsigned:
+                    /// The difference with a signed number; panics if it does not fit.
+                    strict_sub_signed checked_sub_signed($signed) panic_const_sub_overflow;
+                }
+            }
+        )*
+    };
+}
+
+strict_mixed! { i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize }
 strict! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
