@@ -5,112 +5,102 @@ use crate::intrinsics;
 #[cold]
 #[inline(never)]
 #[track_caller]
-const fn panic_for_nonpositive_argument() -> ! {
+pub(super) const fn panic_for_nonpositive_argument() -> ! {
     panic!("argument of integer logarithm must be positive")
 }
 
 #[cold]
 #[inline(never)]
 #[track_caller]
-const fn panic_for_negative_sqrt() -> ! {
+pub(super) const fn panic_for_negative_sqrt() -> ! {
     panic!("argument of integer square root cannot be negative")
 }
 
 macro_rules! log {
-    ($($ty:ident)*) => {
-        $(
-            impl $ty {
-                /// The logarithm, rounded down; panics if there is none.
-                #[inline]
-                #[must_use]
-                #[track_caller]
-                pub const fn ilog(self, base: $ty) -> u32 {
-                    assert!(base >= 2, "base of integer logarithm must be at least 2");
-                    match self.checked_ilog(base) {
-                        Some(log) => log,
-                        None => panic_for_nonpositive_argument(),
-                    }
-                }
-
-                /// The binary logarithm, rounded down; panics if there is none.
-                #[inline]
-                #[must_use]
-                #[track_caller]
-                pub const fn ilog2(self) -> u32 {
-                    if self <= 0 {
-                        panic_for_nonpositive_argument()
-                    }
-                    $ty::BITS - 1 - self.leading_zeros()
-                }
-
-                /// The decimal logarithm, rounded down; panics if there is none.
-                #[inline]
-                #[must_use]
-                #[track_caller]
-                pub const fn ilog10(self) -> u32 {
-                    match self.checked_ilog10() {
-                        Some(log) => log,
-                        None => panic_for_nonpositive_argument(),
-                    }
-                }
-
-                /// The logarithm, rounded down.
-                #[inline]
-                #[must_use]
-                pub const fn checked_ilog(self, base: $ty) -> Option<u32> {
-                    if self <= 0 || base <= 1 {
-                        return None;
-                    }
-                    let mut log = 0;
-                    let mut left = self;
-                    while left >= base {
-                        left /= base;
-                        log += 1;
-                    }
-                    Some(log)
-                }
-
-                /// The binary logarithm, rounded down.
-                #[inline]
-                #[must_use]
-                pub const fn checked_ilog2(self) -> Option<u32> {
-                    if self <= 0 {
-                        None
-                    } else {
-                        Some($ty::BITS - 1 - self.leading_zeros())
-                    }
-                }
-
-                /// The decimal logarithm, rounded down.
-                #[inline]
-                #[must_use]
-                pub const fn checked_ilog10(self) -> Option<u32> {
-                    self.checked_ilog(10)
-                }
+    ($ty:ident) => {
+        /// The logarithm, rounded down; panics if there is none.
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub const fn ilog(self, base: $ty) -> u32 {
+            assert!(base >= 2, "base of integer logarithm must be at least 2");
+            match self.checked_ilog(base) {
+                Some(log) => log,
+                None => panic_for_nonpositive_argument(),
             }
-        )*
+        }
+
+        /// The binary logarithm, rounded down; panics if there is none.
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub const fn ilog2(self) -> u32 {
+            if self <= 0 {
+                panic_for_nonpositive_argument()
+            }
+            $ty::BITS - 1 - self.leading_zeros()
+        }
+
+        /// The decimal logarithm, rounded down; panics if there is none.
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub const fn ilog10(self) -> u32 {
+            match self.checked_ilog10() {
+                Some(log) => log,
+                None => panic_for_nonpositive_argument(),
+            }
+        }
+
+        /// The logarithm, rounded down.
+        #[inline]
+        #[must_use]
+        pub const fn checked_ilog(self, base: $ty) -> Option<u32> {
+            if self <= 0 || base <= 1 {
+                return None;
+            }
+            let mut log = 0;
+            let mut left = self;
+            while left >= base {
+                left /= base;
+                log += 1;
+            }
+            Some(log)
+        }
+
+        /// The binary logarithm, rounded down.
+        #[inline]
+        #[must_use]
+        pub const fn checked_ilog2(self) -> Option<u32> {
+            if self <= 0 {
+                None
+            } else {
+                Some($ty::BITS - 1 - self.leading_zeros())
+            }
+        }
+
+        /// The decimal logarithm, rounded down.
+        #[inline]
+        #[must_use]
+        pub const fn checked_ilog10(self) -> Option<u32> {
+            self.checked_ilog(10)
+        }
     };
 }
-
-log! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+pub(super) use log;
 
 /// Doubles hold these exactly, and their square roots round to the right side.
 macro_rules! sqrt_by_float {
-    ($($ty:ident)*) => {
-        $(
-            impl $ty {
-                /// The square root, rounded down.
-                #[inline]
-                #[must_use]
-                pub const fn isqrt(self) -> $ty {
-                    intrinsics::f64_sqrt(self as f64) as $ty
-                }
-            }
-        )*
+    ($ty:ident) => {
+        /// The square root, rounded down.
+        #[inline]
+        #[must_use]
+        pub const fn isqrt(self) -> $ty {
+            intrinsics::f64_sqrt(self as f64) as $ty
+        }
     };
 }
-
-sqrt_by_float! { u8 u16 u32 usize }
+pub(super) use sqrt_by_float;
 
 impl u64 {
     /// The square root, rounded down.
@@ -159,40 +149,28 @@ impl u128 {
 }
 
 macro_rules! sqrt_signed {
-    ($($ty:ident $unsigned:ident;)*) => {
-        $(
-            impl $ty {
-                /// The square root, rounded down; panics if there is none.
-                #[inline]
-                #[must_use]
-                #[track_caller]
-                pub const fn isqrt(self) -> $ty {
-                    if self < 0 {
-                        panic_for_negative_sqrt()
-                    }
-                    (self as $unsigned).isqrt() as $ty
-                }
-
-                /// The square root, rounded down.
-                #[inline]
-                #[must_use]
-                pub const fn checked_isqrt(self) -> Option<$ty> {
-                    if self < 0 {
-                        None
-                    } else {
-                        Some((self as $unsigned).isqrt() as $ty)
-                    }
-                }
+    ($ty:ident $unsigned:ident) => {
+        /// The square root, rounded down; panics if there is none.
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub const fn isqrt(self) -> $ty {
+            if self < 0 {
+                panic_for_negative_sqrt()
             }
-        )*
+            (self as $unsigned).isqrt() as $ty
+        }
+
+        /// The square root, rounded down.
+        #[inline]
+        #[must_use]
+        pub const fn checked_isqrt(self) -> Option<$ty> {
+            if self < 0 {
+                None
+            } else {
+                Some((self as $unsigned).isqrt() as $ty)
+            }
+        }
     };
 }
-
-sqrt_signed! {
-    i8 u8;
-    i16 u16;
-    i32 u32;
-    i64 u64;
-    i128 u128;
-    isize usize;
-}
+pub(super) use sqrt_signed;

@@ -22,7 +22,7 @@ const fn digit_value(byte: u8) -> u32 {
 /// negative number, 0 for unsigned types, to which a minus is no sign.
 macro_rules! parser {
     ($name:ident $ty:ident) => {
-        const fn $name(
+        pub(super) const fn $name(
             src: &[u8],
             radix: u32,
             positive_limit: $ty,
@@ -73,61 +73,50 @@ parser! { parse32 u32 }
 parser! { parse64 u64 }
 parser! { parse128 u128 }
 
-macro_rules! from_str {
-    ($($ty:ident $parse:ident $Wide:ident;)*) => {
-        $(
-            impl $ty {
-                /// The number in digits of a radix.
-                #[inline]
-                pub const fn from_str_radix(src: &str, radix: u32) -> Result<$ty, ParseIntError> {
-                    $ty::from_ascii_radix(src.as_bytes(), radix)
-                }
+macro_rules! parse {
+    ($ty:ident $parse:ident $Wide:ident) => {
+        /// The number in digits of a radix.
+        #[inline]
+        pub const fn from_str_radix(src: &str, radix: u32) -> Result<$ty, ParseIntError> {
+            $ty::from_ascii_radix(src.as_bytes(), radix)
+        }
 
-                /// The number in decimal digits.
-                #[inline]
-                pub const fn from_ascii(src: &[u8]) -> Result<$ty, ParseIntError> {
-                    $ty::from_ascii_radix(src, 10)
-                }
+        /// The number in decimal digits.
+        #[inline]
+        pub const fn from_ascii(src: &[u8]) -> Result<$ty, ParseIntError> {
+            $ty::from_ascii_radix(src, 10)
+        }
 
-                /// The number in digits of a radix.
-                #[inline]
-                pub const fn from_ascii_radix(
-                    src: &[u8],
-                    radix: u32,
-                ) -> Result<$ty, ParseIntError> {
-                    #[allow(unused_comparisons)]
-                    let negative_limit =
-                        if $ty::MIN < 0 { crate::intrinsics::wrapping_add($ty::MAX as $Wide, 1) } else { 0 };
-                    match $parse(src, radix, $ty::MAX as $Wide, negative_limit) {
-                        Ok(bits) => Ok(bits as $ty),
-                        Err(kind) => Err(ParseIntError { kind }),
-                    }
-                }
+        /// The number in digits of a radix.
+        #[inline]
+        pub const fn from_ascii_radix(src: &[u8], radix: u32) -> Result<$ty, ParseIntError> {
+            #[allow(unused_comparisons)]
+            let negative_limit =
+                if $ty::MIN < 0 { intrinsics::wrapping_add($ty::MAX as $Wide, 1) } else { 0 };
+            match $parse(src, radix, $ty::MAX as $Wide, negative_limit) {
+                Ok(bits) => Ok(bits as $ty),
+                Err(kind) => Err(ParseIntError { kind }),
             }
+        }
+    };
+}
+pub(super) use parse;
 
-            impl FromStr for $ty {
-                type Err = ParseIntError;
+macro_rules! from_str_items {
+    ($ty:ident) => {
+        type Err = ParseIntError;
 
-                #[inline]
-                fn from_str(src: &str) -> Result<$ty, ParseIntError> {
-                    $ty::from_str_radix(src, 10)
-                }
-            }
-        )*
+        #[inline]
+        fn from_str(src: &str) -> Result<$ty, ParseIntError> {
+            $ty::from_str_radix(src, 10)
+        }
     };
 }
 
-from_str! {
-    i8 parse32 u32;
-    i16 parse32 u32;
-    i32 parse32 u32;
-    i64 parse64 u64;
-    i128 parse128 u128;
-    isize parse32 u32;
-    u8 parse32 u32;
-    u16 parse32 u32;
-    u32 parse32 u32;
-    u64 parse64 u64;
-    u128 parse128 u128;
-    usize parse32 u32;
+macro_rules! from_str {
+    ($($ty:ident)*) => {
+        $(impl FromStr for $ty { from_str_items! { $ty } })*
+    };
 }
+
+from_str! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }

@@ -1,5 +1,6 @@
 //! Integers whose operators stay at the bounds.
 
+use super::integer::{wrapped_assign, wrapped_binary, wrapped_operators, Integer};
 use crate::fmt;
 use crate::ops::{
     Add, AddAssign, BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Div, DivAssign,
@@ -25,108 +26,122 @@ macro_rules! formats {
 
 formats! { Debug Display Binary Octal LowerHex UpperHex }
 
-macro_rules! operator {
-    ($ty:ident: $($Trait:ident $method:ident $Assign:ident $assign:ident |$a:ident, $b:ident| $value:expr;)*) => {
-        $(
-            impl $Trait for Saturating<$ty> {
-                type Output = Saturating<$ty>;
+/// What the operators do.
+mod operation {
+    use super::Integer;
+    pub(super) use crate::intrinsics::{saturating_add as add, saturating_sub as sub};
 
-                #[inline(always)]
-                #[track_caller]
-                fn $method(self, other: Saturating<$ty>) -> Saturating<$ty> {
-                    let $a = self.0;
-                    let $b = other.0;
-                    Saturating($value)
-                }
-            }
+    #[inline(always)]
+    pub(super) fn mul<T: Integer>(a: T, b: T) -> T {
+        a.saturating_mul(b)
+    }
 
-            impl<'a> $Trait<&'a Saturating<$ty>> for Saturating<$ty> {
-                type Output = Saturating<$ty>;
+    #[inline(always)]
+    #[track_caller]
+    pub(super) fn div<T: Integer>(a: T, b: T) -> T {
+        a.saturating_div(b)
+    }
 
-                #[inline(always)]
-                #[track_caller]
-                fn $method(self, other: &'a Saturating<$ty>) -> Saturating<$ty> {
-                    $Trait::$method(self, *other)
-                }
-            }
+    #[inline(always)]
+    #[track_caller]
+    pub(super) fn rem<T: Integer>(a: T, b: T) -> T {
+        a.wrapping_rem(b)
+    }
 
-            impl $Assign for Saturating<$ty> {
-                #[inline(always)]
-                #[track_caller]
-                fn $assign(&mut self, other: Saturating<$ty>) {
-                    *self = $Trait::$method(*self, other);
-                }
-            }
+    #[inline(always)]
+    pub(super) fn bitxor<T: Integer>(a: T, b: T) -> T {
+        a ^ b
+    }
 
-            impl $Assign<$ty> for Saturating<$ty> {
-                #[inline(always)]
-                #[track_caller]
-                fn $assign(&mut self, other: $ty) {
-                    *self = $Trait::$method(*self, Saturating(other));
-                }
-            }
-        )*
+    #[inline(always)]
+    pub(super) fn bitor<T: Integer>(a: T, b: T) -> T {
+        a | b
+    }
+
+    #[inline(always)]
+    pub(super) fn bitand<T: Integer>(a: T, b: T) -> T {
+        a & b
+    }
+}
+
+wrapped_operators! {
+    Saturating:
+    Add add AddAssign add_assign;
+    Sub sub SubAssign sub_assign;
+    Mul mul MulAssign mul_assign;
+    Div div DivAssign div_assign;
+    Rem rem RemAssign rem_assign;
+    BitXor bitxor BitXorAssign bitxor_assign;
+    BitOr bitor BitOrAssign bitor_assign;
+    BitAnd bitand BitAndAssign bitand_assign;
+}
+
+impl<T: Integer> Not for Saturating<T> {
+    type Output = Saturating<T>;
+
+    #[inline(always)]
+    fn not(self) -> Saturating<T> {
+        Saturating(!self.0)
+    }
+}
+
+impl<T: Integer> Not for &Saturating<T> {
+    type Output = Saturating<T>;
+
+    #[inline(always)]
+    fn not(self) -> Saturating<T> {
+        Saturating(!self.0)
+    }
+}
+
+macro_rules! neg_items {
+    ($ty:ident) => {
+        type Output = Saturating<$ty>;
+
+        #[inline(always)]
+        fn neg(self) -> Saturating<$ty> {
+            Saturating(self.0.saturating_neg())
+        }
     };
 }
 
-macro_rules! saturating {
-    ($($ty:ident)*) => {
-        $(
-            operator! {
-                $ty:
-                Add add AddAssign add_assign |a, b| a.saturating_add(b);
-                Sub sub SubAssign sub_assign |a, b| a.saturating_sub(b);
-                Mul mul MulAssign mul_assign |a, b| a.saturating_mul(b);
-                Div div DivAssign div_assign |a, b| a.saturating_div(b);
-                Rem rem RemAssign rem_assign |a, b| a.wrapping_rem(b);
-                BitXor bitxor BitXorAssign bitxor_assign |a, b| a ^ b;
-                BitOr bitor BitOrAssign bitor_assign |a, b| a | b;
-                BitAnd bitand BitAndAssign bitand_assign |a, b| a & b;
-            }
-
-            impl Not for Saturating<$ty> {
-                type Output = Saturating<$ty>;
-
-                #[inline(always)]
-                fn not(self) -> Saturating<$ty> {
-                    Saturating(!self.0)
-                }
-            }
-
-            impl Saturating<$ty> {
-                /// The smallest value.
-                pub const MIN: Self = Saturating($ty::MIN);
-                /// The largest value.
-                pub const MAX: Self = Saturating($ty::MAX);
-                /// The number of bits.
-                pub const BITS: u32 = $ty::BITS;
-
-                /// The power.
-                #[inline]
-                #[must_use]
-                pub const fn pow(self, exp: u32) -> Self {
-                    Saturating(self.0.saturating_pow(exp))
-                }
-            }
-        )*
-    };
-}
-
-saturating! { usize u8 u16 u32 u64 u128 isize i8 i16 i32 i64 i128 }
-
+/// Only signed integers have negatives.
 macro_rules! neg {
     ($($ty:ident)*) => {
         $(
-            impl Neg for Saturating<$ty> {
-                type Output = Self;
-
-                #[inline(always)]
-                fn neg(self) -> Self {
-                    Saturating(self.0.saturating_neg())
-                }
-            }
+            impl Neg for Saturating<$ty> { neg_items! { $ty } }
+            impl Neg for &Saturating<$ty> { neg_items! { $ty } }
         )*
     };
 }
 
 neg! { isize i8 i16 i32 i64 i128 }
+
+macro_rules! methods {
+    ($ty:ident) => {
+        /// The smallest value.
+        pub const MIN: Self = Saturating($ty::MIN);
+        /// The largest value.
+        pub const MAX: Self = Saturating($ty::MAX);
+        /// The number of bits.
+        pub const BITS: u32 = $ty::BITS;
+
+        /// The power.
+        #[inline]
+        #[must_use]
+        pub const fn pow(self, exp: u32) -> Self {
+            Saturating(self.0.saturating_pow(exp))
+        }
+    };
+}
+
+macro_rules! impls {
+    ($($ty:ident)*) => {
+        $(impl Saturating<$ty> { methods! { $ty } })*
+    };
+}
+
+// In a constant for the reason given in `int_impls`.
+const _: () = {
+    impls! { usize u8 u16 u32 u64 u128 isize i8 i16 i32 i64 i128 }
+};

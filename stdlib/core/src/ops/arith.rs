@@ -1,7 +1,9 @@
 //! `+ - * / %` and unary `-`.
 
+use super::items::{binary, unary};
+
 macro_rules! binary_traits {
-    ($($(#[$doc:meta])* $lang:literal $Trait:ident $method:ident: $op:tt;)*) => {
+    ($($(#[$doc:meta])* $lang:literal $Trait:ident $method:ident;)*) => {
         $(
             $(#[$doc])*
             #[lang = $lang]
@@ -17,80 +19,40 @@ macro_rules! binary_traits {
                 #[must_use]
                 fn $method(self, rhs: Rhs) -> Self::Output;
             }
-
-            binary_impls! { $Trait $method $op: i8 i16 i32 i64 i128 isize }
-            binary_impls! { $Trait $method $op: u8 u16 u32 u64 u128 usize }
-            binary_impls! { $Trait $method $op: f32 f64 }
         )*
     };
 }
-
-/// The operator on values, and on references to them.
-macro_rules! binary_impls {
-    ($Trait:ident $method:ident $op:tt: $($ty:ty)*) => {
-        $(
-            impl $Trait for $ty {
-                type Output = $ty;
-
-                #[inline(always)]
-                #[track_caller]
-                fn $method(self, rhs: $ty) -> $ty {
-                    self $op rhs
-                }
-            }
-
-            $crate::ops::arith::forward_binary! { $Trait $method $op: $ty, $ty }
-        )*
-    };
-}
-
-/// The three forms of a binary operator that have a reference on some side.
-macro_rules! forward_binary {
-    ($Trait:ident $method:ident $op:tt: $Lhs:ty, $Rhs:ty) => {
-        impl<'a> $Trait<$Rhs> for &'a $Lhs {
-            type Output = $Lhs;
-
-            #[inline(always)]
-            #[track_caller]
-            fn $method(self, rhs: $Rhs) -> $Lhs {
-                *self $op rhs
-            }
-        }
-
-        impl $Trait<&$Rhs> for $Lhs {
-            type Output = $Lhs;
-
-            #[inline(always)]
-            #[track_caller]
-            fn $method(self, rhs: &$Rhs) -> $Lhs {
-                self $op *rhs
-            }
-        }
-
-        impl $Trait<&$Rhs> for &$Lhs {
-            type Output = $Lhs;
-
-            #[inline(always)]
-            #[track_caller]
-            fn $method(self, rhs: &$Rhs) -> $Lhs {
-                *self $op *rhs
-            }
-        }
-    };
-}
-pub(crate) use forward_binary;
 
 binary_traits! {
     /// `a + b`.
-    "add" Add add: +;
+    "add" Add add;
     /// `a - b`.
-    "sub" Sub sub: -;
+    "sub" Sub sub;
     /// `a * b`.
-    "mul" Mul mul: *;
+    "mul" Mul mul;
     /// `a / b`.
-    "div" Div div: /;
+    "div" Div div;
     /// `a % b`.
-    "rem" Rem rem: %;
+    "rem" Rem rem;
+}
+
+macro_rules! binary_impls {
+    ($($Trait:ident $method:ident $op:tt: $($ty:ident)*;)*) => {
+        $($(
+            impl $Trait for $ty { binary! { $method $op $ty: [] $ty, [] } }
+            impl $Trait<&$ty> for $ty { binary! { $method $op $ty: [] &$ty, [*] } }
+            impl $Trait<$ty> for &$ty { binary! { $method $op $ty: [*] $ty, [] } }
+            impl $Trait<&$ty> for &$ty { binary! { $method $op $ty: [*] &$ty, [*] } }
+        )*)*
+    };
+}
+
+binary_impls! {
+    Add add +: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64;
+    Sub sub -: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64;
+    Mul mul *: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64;
+    Div div /: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64;
+    Rem rem %: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64;
 }
 
 /// `-a`.
@@ -105,27 +67,10 @@ pub trait Neg {
 }
 
 macro_rules! neg {
-    ($($ty:ty)*) => {
+    ($($ty:ident)*) => {
         $(
-            impl Neg for $ty {
-                type Output = $ty;
-
-                #[inline(always)]
-                #[track_caller]
-                fn neg(self) -> $ty {
-                    -self
-                }
-            }
-
-            impl Neg for &$ty {
-                type Output = $ty;
-
-                #[inline(always)]
-                #[track_caller]
-                fn neg(self) -> $ty {
-                    -*self
-                }
-            }
+            impl Neg for $ty { unary! { neg - $ty: [] } }
+            impl Neg for &$ty { unary! { neg - $ty: [*] } }
         )*
     };
 }
