@@ -57,6 +57,7 @@ mod types;
 mod unsize;
 mod uses;
 mod variants;
+pub mod world;
 
 use crate::{mono::Mono, pir::Tcx, wir::WFunc};
 use wrc_object::{FuncId, Program};

@@ -7,6 +7,9 @@ use super::{
 use wrc_base::{FxHashMap, Symbol};
 use wrc_object::*;
 
+/// The name of the supertype of `dyn` wrappers.
+pub(super) const DYN_BASE: &str = "dyn";
+
 #[derive(Debug, Default)]
 pub(super) struct TypeTables {
     arrays: FxHashMap<Storage, TypeId>,
@@ -106,7 +109,7 @@ impl Cx<'_> {
         if let Some(known) = self.types.borrow().dyn_base {
             return known;
         }
-        let id = self.reserve_struct(Symbol::new("dyn"));
+        let id = self.reserve_struct(Symbol::new(DYN_BASE));
         let vt = [Slot::val(WTy::I32)];
         self.define_struct(id, &vt, vec![Symbol::new("vt")], None, false);
         self.types.borrow_mut().dyn_base = Some(id);
