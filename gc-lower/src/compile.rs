@@ -58,6 +58,7 @@ pub fn compile(
         funcs
             .par_iter_mut()
             .for_each(|(_, func)| wir::opt::run(func, &program));
+        lower::world::improve(&mut program, &mut funcs);
     }
     if tcx.options.verify {
         verify(tcx, &program, &funcs);
