@@ -34,6 +34,18 @@ impl<T> ManuallyDrop<T> {
 }
 
 impl<T: ?Sized> ManuallyDrop<T> {
+    /// The value, in constants too.
+    #[inline(always)]
+    pub(super) const fn as_inner(&self) -> &T {
+        &self.value
+    }
+
+    /// The value, in constants too.
+    #[inline(always)]
+    pub(super) const fn as_inner_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+
     /// Drops the value; it must not be used again.
     #[inline(always)]
     pub unsafe fn drop(slot: &mut ManuallyDrop<T>) {

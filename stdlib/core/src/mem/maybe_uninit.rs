@@ -63,22 +63,20 @@ impl<T> MaybeUninit<T> {
     /// Stores a value; does not drop what was there.
     #[inline(always)]
     pub const fn write(&mut self, val: T) -> &mut T {
-        unsafe {
-            intrinsics::ptr_write(self.as_mut_ptr(), val);
-            &mut *self.as_mut_ptr()
-        }
+        *self = MaybeUninit::new(val);
+        unsafe { self.assume_init_mut() }
     }
 
     /// A pointer to the place.
     #[inline(always)]
     pub const fn as_ptr(&self) -> *const T {
-        self as *const MaybeUninit<T> as *const T
+        &raw const self.value as *const T
     }
 
     /// A pointer to the place.
     #[inline(always)]
     pub const fn as_mut_ptr(&mut self) -> *mut T {
-        self as *mut MaybeUninit<T> as *mut T
+        &raw mut self.value as *mut T
     }
 
     /// The value, which there must be.
@@ -92,7 +90,7 @@ impl<T> MaybeUninit<T> {
     #[inline(always)]
     #[track_caller]
     pub const unsafe fn assume_init_read(&self) -> T {
-        intrinsics::ptr_read(self.as_ptr())
+        ManuallyDrop::into_inner(intrinsics::ptr_read(&raw const self.value))
     }
 
     /// Drops the value.
@@ -104,13 +102,13 @@ impl<T> MaybeUninit<T> {
     /// The value, which there must be, by reference.
     #[inline(always)]
     pub const unsafe fn assume_init_ref(&self) -> &T {
-        &*self.as_ptr()
+        unsafe { self.value.as_inner() }
     }
 
     /// The value, which there must be, by mutable reference.
     #[inline(always)]
     pub const unsafe fn assume_init_mut(&mut self) -> &mut T {
-        &mut *self.as_mut_ptr()
+        unsafe { self.value.as_inner_mut() }
     }
 
     /// The values of an array, all of which there must be.
