@@ -357,6 +357,7 @@ impl Db for Fake {
             lang: None,
             repr: ReprHint::None,
             drop_elements: false,
+            layout: LayoutHint::default(),
             discr_ty: Ty::int(IntTy::Isize),
             generics: 0,
             span: Span::default(),

@@ -2,7 +2,7 @@
 //! laid out by them.
 
 use super::{cx::Cx, pointers::Tail};
-use wrc_thir::{AdtData, AdtKind, Arg, Const, FloatTy, Ty, TyKind, VariantIdx};
+use wrc_thir::{AdtData, AdtKind, Arg, Const, FloatTy, IntTy, LayoutHint, Ty, TyKind, VariantIdx};
 
 /// A type's size and alignment, and how many values of its bits are invalid
 /// in one place: niches for enums.
@@ -79,7 +79,7 @@ impl Cx<'_> {
                 }
                 match data.kind {
                     AdtKind::Struct => {
-                        let size = packed_together(&fields(None));
+                        let size = arranged(&fields(None), data.layout);
                         let is_non_null = data.name.as_str() == "NonNull";
                         Size {
                             niches: if is_non_null { 1 } else { size.niches },
@@ -88,11 +88,15 @@ impl Cx<'_> {
                     }
                     AdtKind::Union => {
                         let fields = fields(None);
-                        let align = fields.iter().map(|f| f.align).max().unwrap_or(1);
+                        let align = alignment(&fields, data.layout);
                         let size = fields.iter().map(|f| f.size).max().unwrap_or(0);
                         Size::new(size.next_multiple_of(align), align, 0)
                     }
-                    AdtKind::Enum => enum_size(&data, &|v| fields(Some(v))),
+                    AdtKind::Enum => {
+                        let size = enum_size(&data, &|v| fields(Some(v)));
+                        let align = size.align.max(data.layout.align.unwrap_or(1));
+                        Size::new(size.size.next_multiple_of(align), align, size.niches)
+                    }
                 }
             }
             _ => Size::new(0, 1, 0),
@@ -109,10 +113,24 @@ impl Cx<'_> {
 
 /// Fields in the best order.
 fn packed_together(fields: &[Size]) -> Size {
-    let align = fields.iter().map(|f| f.align).max().unwrap_or(1);
-    let size: u32 = fields.iter().fold(0, |sum, f| sum.saturating_add(f.size));
+    arranged(fields, LayoutHint::default())
+}
+
+fn arranged(fields: &[Size], hint: LayoutHint) -> Size {
+    let align = alignment(fields, hint);
+    let pack = hint.pack.unwrap_or(u32::MAX);
+    let size: u32 = fields.iter().fold(0, |sum, f| {
+        let step = if hint.ordered { f.align.min(pack) } else { 1 };
+        sum.next_multiple_of(step).saturating_add(f.size)
+    });
     let niches = fields.iter().map(|f| f.niches).max().unwrap_or(0);
     Size::new(size.next_multiple_of(align), align, niches)
+}
+
+fn alignment(fields: &[Size], hint: LayoutHint) -> u32 {
+    let widest = fields.iter().map(|f| f.align).max().unwrap_or(1);
+    let own = widest.min(hint.pack.unwrap_or(u32::MAX));
+    own.max(hint.align.unwrap_or(1))
 }
 
 fn enum_size(data: &AdtData, fields: &dyn Fn(VariantIdx) -> Vec<Size>) -> Size {
@@ -121,14 +139,16 @@ fn enum_size(data: &AdtData, fields: &dyn Fn(VariantIdx) -> Vec<Size>) -> Size {
         .collect();
     match &variants[..] {
         [] => return Size::new(0, 1, 0),
-        [only] => return packed_together(only),
+        [only] if !has_layout(data) => return packed_together(only),
         _ => {}
     }
     let sizes: Vec<Size> = variants.iter().map(|f| packed_together(f)).collect();
     let tag = tag_size(data);
     let largest = sizes.iter().enumerate().max_by_key(|(_, s)| s.size);
     // The largest variant's niche tells the others, if they need no place.
-    if let Some((at, largest)) = largest {
+    if let Some((at, largest)) = largest
+        && !has_layout(data)
+    {
         let others = sizes.iter().enumerate().filter(|(i, _)| *i != at);
         let wanted = sizes.len() as u128 - 1;
         let fits = others.clone().all(|(_, s)| s.size == 0);
@@ -152,12 +172,20 @@ fn enum_size(data: &AdtData, fields: &dyn Fn(VariantIdx) -> Vec<Size>) -> Size {
     Size::new(size.next_multiple_of(align), align, niches)
 }
 
+/// Does a `repr` ask for a tag in front of the fields?
+fn has_layout(data: &AdtData) -> bool {
+    data.layout.ordered || data.discr_ty != Ty::int(IntTy::Isize)
+}
+
 /// Bytes of the tag: as declared, or the fewest that hold all discriminants.
 fn tag_size(data: &AdtData) -> u32 {
     if let TyKind::Int(int) = data.discr_ty.kind()
-        && !matches!(int, wrc_thir::IntTy::Isize)
+        && !matches!(int, IntTy::Isize)
     {
         return int.bits() / 8;
+    }
+    if data.layout.ordered {
+        return 4;
     }
     let low = data.variants.iter().map(|v| v.discr).min().unwrap_or(0);
     let high = data.variants.iter().map(|v| v.discr).max().unwrap_or(0);

@@ -11,7 +11,7 @@ use hir_def::{
     AdtId, AttrDefId, ExternBlockId, FunctionId, HasModule, ItemContainerId, Lookup, StaticId,
     VariantId,
     attrs::AttrFlags,
-    layout::{Integer, IntegerType},
+    layout::{Align, Integer, IntegerType},
     signatures::{
         EnumSignature, FnFlags, FunctionSignature, StaticFlags, StaticSignature, VariantFields,
     },
@@ -19,8 +19,8 @@ use hir_def::{
 };
 use wrc_base::Symbol;
 use wrc_thir::{
-    AdtData, AdtKind, FieldData, FnContainer, FnData, Import, InlineHint, IntTy, ReprHint,
-    StaticData, Ty, VariantData, VariantIdx,
+    AdtData, AdtKind, FieldData, FnContainer, FnData, Import, InlineHint, IntTy, LayoutHint,
+    ReprHint, StaticData, Ty, VariantData, VariantIdx,
 };
 
 impl<'db> Cx<'db> {
@@ -43,6 +43,7 @@ impl<'db> Cx<'db> {
                 (false, true) => ReprHint::Object,
                 (false, false) => ReprHint::None,
             },
+            layout: self.layout_hint(id),
             drop_elements: has("wrc::drop_elements"),
             discr_ty: self.discr_ty(id),
             default_variant: self.default_variant(id),
@@ -120,6 +121,15 @@ impl<'db> Cx<'db> {
             attrs.iter().any(|attr| attr.path == "default")
         })?;
         Some(VariantIdx(index as u32))
+    }
+
+    fn layout_hint(&self, id: AdtId) -> LayoutHint {
+        let bytes = |align: Align| align.bytes() as u32;
+        AttrFlags::repr(self.db, id).map_or(LayoutHint::default(), |repr| LayoutHint {
+            ordered: repr.c(),
+            align: repr.align.map(bytes),
+            pack: repr.pack.map(bytes),
+        })
     }
 
     fn discr_ty(&self, id: AdtId) -> Ty {

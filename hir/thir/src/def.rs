@@ -55,6 +55,8 @@ pub struct AdtData {
     pub lang: Option<Symbol>,
     /// Representation hints of our own library: `#[wrc::flat]`, `#[wrc::object]`.
     pub repr: ReprHint,
+    /// What `#[repr(…)]` says about sizes.
+    pub layout: LayoutHint,
     /// `#[wrc::drop_elements]` on the type: its `Drop` impl only drops
     /// elements, so it matters only if some type argument needs dropping.
     pub drop_elements: bool,
@@ -72,6 +74,17 @@ pub enum AdtKind {
     Struct,
     Enum,
     Union,
+}
+
+/// What `#[repr(…)]` says about sizes and alignments, which are advisory.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct LayoutHint {
+    /// `C`: fields in their order.
+    pub ordered: bool,
+    /// `align(N)`: at least so many bytes.
+    pub align: Option<u32>,
+    /// `packed(N)`: fields are aligned to so many bytes at most.
+    pub pack: Option<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
