@@ -335,7 +335,7 @@ impl<'db> Cx<'db> {
     }
 
     /// The line and column of a span's start, both from 1.
-    fn line_column(&self, span: Span) -> (u32, u32) {
+    pub fn line_column(&self, span: Span) -> (u32, u32) {
         let file = vfs::FileId::from_raw(span.file.0);
         let text = self.db.file_text(file).text(self.db);
         let starts = self.tables.lines.get_or(span.file.0, || line_starts(text));

@@ -8,7 +8,7 @@ use hir_def::{
     src::HasSource,
     type_ref::TypeRefId,
 };
-use hir_expand::{FileRange, HirFileId, InFile};
+use hir_expand::{FileRange, HirFileId, InFile, MacroCallId, MacroCallKind};
 use rustc_hash::FxHashMap;
 use syntax::{AstNode, SyntaxNode, TextRange, ast};
 use wrc_base::{FileId, Span};
@@ -29,10 +29,26 @@ impl Cx<'_> {
                 if ctxt.is_root() {
                     return self.file_span(range);
                 }
-                let loc = call.loc(self.db);
-                self.file_span(loc.kind.original_call_range(self.db, loc.krate))
+                match self.macro_call_range(call) {
+                    Some(range) => self.call_site_span(range),
+                    None => {
+                        let loc = call.loc(self.db);
+                        self.file_span(loc.kind.original_call_range(self.db, loc.krate))
+                    }
+                }
             }
         }
+    }
+
+    /// Where `name!` is written, possibly in an expansion.
+    pub fn macro_call_range(&self, call: MacroCallId) -> Option<InFile<TextRange>> {
+        let MacroCallKind::FnLike { ast_id, .. } = &call.loc(self.db).kind else {
+            return None;
+        };
+        let node = ast_id.to_in_file_node(self.db);
+        let name = node.value.path()?.syntax().text_range();
+        let range = name.cover(node.value.excl_token()?.text_range());
+        Some(InFile::new(node.file_id, range))
     }
 
     pub fn file_span(&self, range: FileRange) -> Span {
@@ -92,6 +108,15 @@ impl<'db> NodeSpans<'db> {
                 return Some(source.map(|ptr| ptr.text_range()));
             }
             node = ExprOrPatId::ExprId(*self.parents.get(&node)?);
+        }
+    }
+
+    /// The macro call that the expression is all or part of.
+    pub fn macro_call(&self, expr: ExprId) -> Option<MacroCallId> {
+        let source = self.map.expr_or_pat_syntax(expr.into()).ok()?;
+        match source.file_id {
+            HirFileId::MacroFile(call) => Some(call),
+            HirFileId::FileId(_) => None,
         }
     }
 

@@ -285,7 +285,10 @@ impl<'db> BodyCx<'db> {
                 };
                 self.push(ExprKind::Repeat(value, len), ty, span)
             }
-            hir::Expr::Literal(literal) => self.literal(literal, ty, span, false),
+            hir::Expr::Literal(literal) => match self.position(id, span) {
+                Some(kind) => self.push(kind, ty, span),
+                None => self.literal(literal, ty, span, false),
+            },
             hir::Expr::Underscore => {
                 self.untyped
                     .push((span, "`_` is not an expression".to_owned()));

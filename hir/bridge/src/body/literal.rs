@@ -2,11 +2,49 @@
 
 use super::BodyCx;
 use crate::types::truncate;
-use hir_def::hir::Literal;
+use hir_def::hir::{self, Literal};
+use hir_expand::{
+    MacroCallKind, MacroDefKind,
+    builtin::{BuiltinFnLikeExpander, EagerExpander},
+};
 use wrc_base::Span;
 use wrc_thir::{ExprId, ExprKind, FloatTy, IntTy, Ty, TyKind};
 
 impl<'db> BodyCx<'db> {
+    /// What `line!()`, `column!()` and `module_path!()` stand for:
+    /// rust-analyzer expands them to placeholders. Inside of `concat!` these
+    /// are part of a text already.
+    pub(super) fn position(&mut self, expr: hir::ExprId, span: Span) -> Option<ExprKind> {
+        let db = self.cx.db;
+        let call = self.spans.macro_call(expr)?;
+        let loc = call.loc(db);
+        match loc.def.kind {
+            MacroDefKind::BuiltIn(_, BuiltinFnLikeExpander::Line) => {
+                Some(ExprKind::Scalar(self.cx.line_column(span).0.into()))
+            }
+            MacroDefKind::BuiltIn(_, BuiltinFnLikeExpander::Column) => {
+                Some(ExprKind::Scalar(self.cx.line_column(span).1.into()))
+            }
+            MacroDefKind::BuiltIn(_, BuiltinFnLikeExpander::ModulePath) => {
+                let path = self.cx.module_path(self.resolver.module());
+                Some(ExprKind::Str(path.as_str().into()))
+            }
+            MacroDefKind::BuiltInEager(_, EagerExpander::Concat) => {
+                let MacroCallKind::FnLike { ast_id, .. } = &loc.kind else {
+                    return None;
+                };
+                let text = ast_id.to_node(db).to_string();
+                let names = ["line!", "column!", "module_path!"];
+                if let Some(name) = names.iter().find(|name| text.contains(**name)) {
+                    let message = format!("`{name}()` inside of `concat!` is not supported");
+                    self.error("WRC1003", span, message);
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
     /// A literal of type `ty`, with a minus in front or not.
     pub(super) fn literal(
         &mut self,
