@@ -161,14 +161,15 @@ fn check_types(
         .db
         .callable_item_signature(declared.into())
         .instantiate(interner, args)
-        .skip_norm_wip()
-        .skip_binder();
+        .skip_norm_wip();
     let written_sig = cx
         .db
         .callable_item_signature(written.into())
         .instantiate_identity()
-        .skip_norm_wip()
-        .skip_binder();
+        .skip_norm_wip();
+    // Lifetimes of the call may be arguments of associated types.
+    let declared_sig = interner.instantiate_bound_regions_with_erased(declared_sig);
+    let written_sig = interner.instantiate_bound_regions_with_erased(written_sig);
     let env = cx.db.trait_environment(written.into());
     let (Some(expected), Some(found)) = (
         signature_types(cx, declared_sig, env),
