@@ -157,14 +157,25 @@ impl Cx<'_> {
                 ThunkKind::Call(method.clone())
             }
             Selector::Field(def, path, is_tail) => {
-                if ty.as_adt().map(|(def, _)| def) != Some(*def) || self.class(ty) != Class::Object
-                {
+                let is_root = ty.as_adt().is_some_and(|(it, _)| it == *def);
+                if !is_root || self.class(ty) != Class::Object || !self.has_path(ty, path) {
                     return None;
                 }
                 ThunkKind::Field(path.clone(), *is_tail)
             }
         };
         Some(self.helper(Helper::Dyn(DynThunk { ty, wrap, kind })))
+    }
+
+    /// Another type of the same struct may end before: `S<[i32; 2]>` has no
+    /// field of a field that `S<S<[i32]>>` has.
+    fn has_path(&self, ty: Ty, path: &[FieldIdx]) -> bool {
+        let step = |at: Ty, field: &FieldIdx| {
+            let data = self.tcx.adt(at.as_adt()?.0);
+            let fields = &data.variants.first()?.fields;
+            ((field.0 as usize) < fields.len()).then(|| self.tcx.field_ty(at, None, *field))
+        };
+        path.iter().try_fold(ty, step).is_some()
     }
 
     fn drop_entry(&self, ty: Ty, wrap: Wrap) -> FuncId {

@@ -365,8 +365,8 @@ impl<'a> Tcx<'a> {
         if let Some(known) = self.drops.read().expect("no panic under the lock").get(&ty) {
             return *known;
         }
-        let mut visiting = Vec::new();
-        let result = self.drop_matters(ty, &mut visiting);
+        let mut visited = Vec::new();
+        let result = self.drop_matters(ty, &mut visited);
         self.drops
             .write()
             .expect("no panic under the lock")
@@ -374,36 +374,34 @@ impl<'a> Tcx<'a> {
         result
     }
 
-    /// `needs_drop` along recursive types: a type met again while it is being
-    /// decided adds nothing.
-    fn drop_matters(&self, ty: Ty, visiting: &mut Vec<Ty>) -> bool {
+    /// `needs_drop` along recursive types: the first type that has to be
+    /// dropped decides, so a type met again adds nothing.
+    fn drop_matters(&self, ty: Ty, visited: &mut Vec<Ty>) -> bool {
         match ty.kind() {
-            TyKind::Tuple(elems) => elems.iter().any(|ty| self.drop_matters(*ty, visiting)),
+            TyKind::Tuple(elems) => elems.iter().any(|ty| self.drop_matters(*ty, visited)),
             TyKind::Array(elem, Const::Value(0)) => {
                 let _ = elem;
                 false
             }
-            TyKind::Array(elem, _) | TyKind::Slice(elem) => self.drop_matters(*elem, visiting),
+            TyKind::Array(elem, _) | TyKind::Slice(elem) => self.drop_matters(*elem, visited),
             TyKind::Dyn(_) => true,
             TyKind::Closure(..) | TyKind::Coroutine(..) | TyKind::Adt(..) => {
-                if visiting.contains(&ty) {
+                if visited.contains(&ty) {
                     return false;
                 }
-                visiting.push(ty);
-                let result = self.aggregate_drop_matters(ty, visiting);
-                visiting.pop();
-                result
+                visited.push(ty);
+                self.aggregate_drop_matters(ty, visited)
             }
             _ => false,
         }
     }
 
-    fn aggregate_drop_matters(&self, ty: Ty, visiting: &mut Vec<Ty>) -> bool {
+    fn aggregate_drop_matters(&self, ty: Ty, visited: &mut Vec<Ty>) -> bool {
         let TyKind::Adt(def, args) = ty.kind() else {
             return self
                 .field_tys(ty, None)
                 .iter()
-                .any(|ty| self.drop_matters(*ty, visiting));
+                .any(|ty| self.drop_matters(*ty, visited));
         };
         let data = self.adt(*def);
         if data
@@ -422,11 +420,11 @@ impl<'a> Tcx<'a> {
                 && args
                     .first()
                     .and_then(Arg::as_ty)
-                    .is_some_and(|ty| self.drop_matters(ty, visiting));
+                    .is_some_and(|ty| self.drop_matters(ty, visited));
         }
         if data.drop_elements {
             let elems: Vec<Ty> = args.iter().filter_map(Arg::as_ty).collect();
-            return elems.into_iter().any(|ty| self.drop_matters(ty, visiting));
+            return elems.into_iter().any(|ty| self.drop_matters(ty, visited));
         }
         if self.db.drop_impl(*def, args).is_some() {
             return true;
@@ -435,7 +433,7 @@ impl<'a> Tcx<'a> {
             let variant = Some(VariantIdx(v as u32));
             self.field_tys(ty, variant)
                 .iter()
-                .any(|ty| self.drop_matters(*ty, visiting))
+                .any(|ty| self.drop_matters(*ty, visited))
         })
     }
 }
