@@ -352,8 +352,7 @@ impl<'db> BodyCx<'db> {
 
     fn push(&mut self, kind: ExprKind, ty: Ty, span: Span) -> ExprId {
         if has_error(ty) {
-            self.untyped
-                .push((span, "the type of this expression is not known".to_owned()));
+            self.unknown_type(ty, span, "expression");
         }
         let id = self.exprs.push(Expr { ty, kind });
         self.map.exprs[id] = span;
@@ -362,12 +361,19 @@ impl<'db> BodyCx<'db> {
 
     fn push_pat(&mut self, kind: PatKind, ty: Ty, span: Span) -> PatId {
         if has_error(ty) {
-            self.untyped
-                .push((span, "the type of this pattern is not known".to_owned()));
+            self.unknown_type(ty, span, "pattern");
         }
         let id = self.pats.push(Pat { ty, kind });
         self.map.pats[id] = span;
         id
+    }
+
+    fn unknown_type(&mut self, ty: Ty, span: Span, what: &str) {
+        let message = match only_constants_unknown(ty) {
+            true => format!("a constant in the type of this {what} cannot be evaluated"),
+            false => format!("the type of this {what} is not known"),
+        };
+        self.untyped.push((span, message));
     }
 
     /// The local of a binding that belongs to this body.
@@ -433,6 +439,18 @@ impl<'db> Cx<'db> {
             },
         }
     }
+}
+
+/// Is everything known but the values of constants?
+fn only_constants_unknown(ty: Ty) -> bool {
+    let mut unknown = false;
+    map_ty(ty, &mut |leaf| {
+        if let Arg::Ty(ty) = leaf {
+            unknown |= matches!(ty.kind(), TyKind::Error);
+        }
+        None
+    });
+    !unknown
 }
 
 /// rust-analyzer numbers the variables it invents.

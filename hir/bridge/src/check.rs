@@ -47,15 +47,15 @@ fn check_items(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Error
     for owner in &items.bodies {
         body::check(cx, *owner, out);
     }
-    // An unknown type in one place makes others unknown: the backstop speaks
-    // only when nothing else was found.
-    let quiet = !out.library && !out.errors.is_empty();
     for owner in &items.bodies {
         if let Some(owner) = body_owner(*owner) {
             lowering_errors(cx, owner, out);
         }
     }
-    if quiet {
+    // An unknown type in one place makes others unknown: the backstop speaks
+    // only when nothing else was found.
+    let is_explained = out.errors.iter().any(|error| error.code != BACKSTOP);
+    if is_explained && !out.library {
         out.errors.retain(|error| error.code != BACKSTOP);
     }
 }

@@ -259,4 +259,8 @@ fn unknown_things_are_never_silent() {
         errors("fn f() { let x: [u8; { let mut i = 0; while i < 5 { i += 1; } i }] = [0; 5]; }"),
         [""; 0]
     );
+    assert_eq!(
+        errors("const N: usize = \"ab\".len(); struct S([u8; N]); fn f(s: S) {}"),
+        ["1: WRC1002 a type or constant here is not known"]
+    );
 }
