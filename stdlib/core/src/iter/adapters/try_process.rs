@@ -16,7 +16,10 @@ where
         residual: None,
     };
     let value = f(&mut shunt);
-    match shunt.residual {
+    let Shunt { iter, residual } = shunt;
+    // What is left ends before what was gathered.
+    drop(iter);
+    match residual {
         None => Try::from_output(value),
         Some(residual) => FromResidual::from_residual(residual),
     }
