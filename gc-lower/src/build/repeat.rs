@@ -27,10 +27,12 @@ impl Cx<'_, '_> {
         } else if len == 1 || self.tcx.is_copy(ty) {
             let element = self.operand(element)?;
             self.assign(dest.clone(), Rvalue::Repeat(element, len));
-        } else if is_const {
-            self.fill(dest, expr, element, len)?;
+        } else if walk::is_place(&self.thir.exprs[element]) {
+            let message = "only a value of a `Copy` type can be repeated";
+            return Err(self.tcx.error("E0277", self.span(expr), message));
         } else {
-            return Err(self.internal(self.span(expr), "a value that is not `Copy` is repeated"));
+            // A constant, or an inline `const`, which arrives as what is in it.
+            self.fill(dest, expr, element, len)?;
         }
         Ok(())
     }

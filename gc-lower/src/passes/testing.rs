@@ -85,7 +85,7 @@ fn check_inlining(tcx: &Tcx, seed: u64) {
     let mut bodies = FxIndexMap::default();
     bodies.insert(callee.instance.clone(), callee.clone());
     bodies.insert(caller.instance.clone(), caller.clone());
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         super::run_all(tcx, super::EARLY, &mut bodies[0]);
     }
     let graph = super::callgraph::call_graph(tcx, &bodies);

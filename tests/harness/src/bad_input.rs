@@ -40,7 +40,7 @@ const fn large(name: &'static str, source: fn() -> Vec<u8>) -> Case {
 }
 
 const CASES: &[Case] = &[
-    case("empty", || Vec::new(), "error[E0601]"),
+    case("empty", Vec::new, "error[E0601]"),
     case(
         "not_utf8",
         || b"fn main() { \xff }".into(),
