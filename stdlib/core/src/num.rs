@@ -33,6 +33,7 @@ pub use self::rem::{f32_rem, f64_rem};
 pub use self::saturating::Saturating;
 pub use self::wrapping::Wrapping;
 
+pub(crate) use self::integer::Integer;
 pub(crate) use self::libm::{f32_math, f64_math};
 
 /// What kind of number a float is.

@@ -2,55 +2,56 @@
 
 use crate::cmp::Ordering::{self, Equal};
 
+macro_rules! partial_eq {
+    ($($index:tt)+) => {
+        #[inline]
+        fn eq(&self, other: &Self) -> bool {
+            $(self.$index == other.$index)&&+
+        }
+
+        #[inline]
+        fn ne(&self, other: &Self) -> bool {
+            $(self.$index != other.$index)||+
+        }
+    };
+}
+
 /// Compares element by element until one decides.
+macro_rules! compare {
+    ($method:ident -> $Result:ty, $equal:expr, $some_equal:pat, $($index:tt)+) => {
+        #[inline]
+        fn $method(&self, other: &Self) -> $Result {
+            $(
+                match self.$index.$method(&other.$index) {
+                    $some_equal => {}
+                    decided => return decided,
+                }
+            )+
+            $equal
+        }
+    };
+}
+
+macro_rules! default {
+    ($($T:ident)+) => {
+        #[inline]
+        fn default() -> Self {
+            ($($T::default(),)+)
+        }
+    };
+}
+
 macro_rules! tuple {
     ($($T:ident $index:tt)+) => {
-        impl<$($T: PartialEq),+> PartialEq for ($($T,)+) {
-            #[inline]
-            fn eq(&self, other: &($($T,)+)) -> bool {
-                $(self.$index == other.$index)&&+
-            }
-
-            #[inline]
-            fn ne(&self, other: &($($T,)+)) -> bool {
-                $(self.$index != other.$index)||+
-            }
-        }
-
+        impl<$($T: PartialEq),+> PartialEq for ($($T,)+) { partial_eq! { $($index)+ } }
         impl<$($T: Eq),+> Eq for ($($T,)+) {}
-
         impl<$($T: PartialOrd),+> PartialOrd for ($($T,)+) {
-            #[inline]
-            fn partial_cmp(&self, other: &($($T,)+)) -> Option<Ordering> {
-                $(
-                    match self.$index.partial_cmp(&other.$index) {
-                        Some(Equal) => {}
-                        decided => return decided,
-                    }
-                )+
-                Some(Equal)
-            }
+            compare! { partial_cmp -> Option<Ordering>, Some(Equal), Some(Equal), $($index)+ }
         }
-
         impl<$($T: Ord),+> Ord for ($($T,)+) {
-            #[inline]
-            fn cmp(&self, other: &($($T,)+)) -> Ordering {
-                $(
-                    match self.$index.cmp(&other.$index) {
-                        Equal => {}
-                        decided => return decided,
-                    }
-                )+
-                Equal
-            }
+            compare! { cmp -> Ordering, Equal, Equal, $($index)+ }
         }
-
-        impl<$($T: Default),+> Default for ($($T,)+) {
-            #[inline]
-            fn default() -> ($($T,)+) {
-                ($($T::default(),)+)
-            }
-        }
+        impl<$($T: Default),+> Default for ($($T,)+) { default! { $($T)+ } }
     };
 }
 

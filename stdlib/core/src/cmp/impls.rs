@@ -3,21 +3,23 @@
 use super::Ordering::{self, Equal, Greater, Less};
 use crate::marker::PointeeSized;
 
-macro_rules! partial_eq {
-    ($($ty:ty)*) => {
-        $(
-            impl PartialEq for $ty {
-                #[inline(always)]
-                fn eq(&self, other: &Self) -> bool {
-                    *self == *other
-                }
+macro_rules! partial_eq_items {
+    () => {
+        #[inline(always)]
+        fn eq(&self, other: &Self) -> bool {
+            *self == *other
+        }
 
-                #[inline(always)]
-                fn ne(&self, other: &Self) -> bool {
-                    *self != *other
-                }
-            }
-        )*
+        #[inline(always)]
+        fn ne(&self, other: &Self) -> bool {
+            *self != *other
+        }
+    };
+}
+
+macro_rules! partial_eq {
+    ($($ty:ident)*) => {
+        $(impl PartialEq for $ty { partial_eq_items! {} })*
     };
 }
 
@@ -83,40 +85,47 @@ macro_rules! partial_ord_float {
 
 partial_ord_float! { f32 f64 }
 
+macro_rules! partial_ord_items {
+    () => {
+        #[inline]
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+
+        operators! {}
+    };
+}
+
+macro_rules! ord_items {
+    () => {
+        #[inline]
+        fn cmp(&self, other: &Self) -> Ordering {
+            if *self < *other {
+                Less
+            } else if *self == *other {
+                Equal
+            } else {
+                Greater
+            }
+        }
+
+        #[inline(always)]
+        fn max(self, other: Self) -> Self {
+            if other < self { self } else { other }
+        }
+
+        #[inline(always)]
+        fn min(self, other: Self) -> Self {
+            if other < self { other } else { self }
+        }
+    };
+}
+
 macro_rules! ord {
-    ($($ty:ty)*) => {
+    ($($ty:ident)*) => {
         $(
-            impl PartialOrd for $ty {
-                #[inline]
-                fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-                    Some(self.cmp(other))
-                }
-
-                operators! {}
-            }
-
-            impl Ord for $ty {
-                #[inline]
-                fn cmp(&self, other: &Self) -> Ordering {
-                    if *self < *other {
-                        Less
-                    } else if *self == *other {
-                        Equal
-                    } else {
-                        Greater
-                    }
-                }
-
-                #[inline(always)]
-                fn max(self, other: Self) -> Self {
-                    if other < self { self } else { other }
-                }
-
-                #[inline(always)]
-                fn min(self, other: Self) -> Self {
-                    if other < self { other } else { self }
-                }
-            }
+            impl PartialOrd for $ty { partial_ord_items! {} }
+            impl Ord for $ty { ord_items! {} }
         )*
     };
 }

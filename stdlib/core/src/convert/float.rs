@@ -12,19 +12,21 @@ pub trait FloatToInt<Int>: private::Sealed + Sized {
     unsafe fn to_int_unchecked(self) -> Int;
 }
 
+macro_rules! items {
+    ($Int:ident) => {
+        #[inline(always)]
+        unsafe fn to_int_unchecked(self) -> $Int {
+            self as $Int
+        }
+    };
+}
+
 macro_rules! float_to_int {
-    ($($Float:ty: $($Int:ty)*;)*) => {
+    ($($Float:ident: $($Int:ident)*;)*) => {
         $(
             impl private::Sealed for $Float {}
 
-            $(
-                impl FloatToInt<$Int> for $Float {
-                    #[inline(always)]
-                    unsafe fn to_int_unchecked(self) -> $Int {
-                        self as $Int
-                    }
-                }
-            )*
+            $(impl FloatToInt<$Int> for $Float { items! { $Int } })*
         )*
     };
 }

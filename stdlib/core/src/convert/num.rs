@@ -2,17 +2,19 @@
 
 use crate::num::TryFromIntError;
 
+macro_rules! lossless_items {
+    ($Small:ty) => {
+        #[inline(always)]
+        fn from(small: $Small) -> Self {
+            small as Self
+        }
+    };
+}
+
 /// Conversions that keep the value.
 macro_rules! lossless {
-    ($($Small:ty => $($Large:ty)*;)*) => {
-        $($(
-            impl From<$Small> for $Large {
-                #[inline(always)]
-                fn from(small: $Small) -> Self {
-                    small as Self
-                }
-            }
-        )*)*
+    ($($Small:ident => $($Large:ident)*;)*) => {
+        $($(impl From<$Small> for $Large { lossless_items! { $Small } })*)*
     };
 }
 
@@ -44,26 +46,28 @@ impl From<bool> for f64 {
     }
 }
 
+macro_rules! checked_items {
+    ($Source:ident $Target:ident) => {
+        type Error = TryFromIntError;
+
+        #[inline(always)]
+        fn try_from(value: $Source) -> Result<Self, TryFromIntError> {
+            let converted = value as $Target;
+            #[allow(unused_comparisons)]
+            if converted as $Source == value && (converted < 0) == (value < 0) {
+                Ok(converted)
+            } else {
+                Err(TryFromIntError(()))
+            }
+        }
+    };
+}
+
 /// Conversions that are an error if the value does not fit. A value fits if it survives the way
 /// there and back with its sign.
 macro_rules! checked {
-    ($($Source:ty => $($Target:ty)*;)*) => {
-        $($(
-            impl TryFrom<$Source> for $Target {
-                type Error = TryFromIntError;
-
-                #[inline(always)]
-                fn try_from(value: $Source) -> Result<Self, TryFromIntError> {
-                    let converted = value as $Target;
-                    #[allow(unused_comparisons)]
-                    if converted as $Source == value && (converted < 0) == (value < 0) {
-                        Ok(converted)
-                    } else {
-                        Err(TryFromIntError(()))
-                    }
-                }
-            }
-        )*)*
+    ($($Source:ident => $($Target:ident)*;)*) => {
+        $($(impl TryFrom<$Source> for $Target { checked_items! { $Source $Target } })*)*
     };
 }
 

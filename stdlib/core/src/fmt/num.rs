@@ -104,29 +104,36 @@ fn fmt128(f: &mut Formatter<'_>, is_nonnegative: bool, magnitude: u128) -> Resul
     write_digits(f, is_nonnegative, buf, first, 40)
 }
 
-macro_rules! decimal {
-    ($($ty:ident as $wide:ident: $write:ident, $is_nonnegative:expr, $magnitude:expr;)*) => {
-        $(
-            impl Display for $ty {
-                #[inline]
-                fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                    let value = *self as $wide;
-                    $write(f, $is_nonnegative(value), $magnitude(value))
-                }
-            }
+macro_rules! display {
+    ($wide:ident: $write:ident, $is_nonnegative:ident, $magnitude:ident) => {
+        #[inline]
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            let value = *self as $wide;
+            $write(f, $is_nonnegative(value), $magnitude(value))
+        }
+    };
+}
 
-            impl Debug for $ty {
-                #[inline]
-                fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                    if f.debug_lower_hex() {
-                        LowerHex::fmt(self, f)
-                    } else if f.debug_upper_hex() {
-                        UpperHex::fmt(self, f)
-                    } else {
-                        Display::fmt(self, f)
-                    }
-                }
+macro_rules! debug {
+    () => {
+        #[inline]
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            if f.debug_lower_hex() {
+                LowerHex::fmt(self, f)
+            } else if f.debug_upper_hex() {
+                UpperHex::fmt(self, f)
+            } else {
+                Display::fmt(self, f)
             }
+        }
+    };
+}
+
+macro_rules! decimal {
+    ($($ty:ident as $wide:ident: $write:ident, $is_nonnegative:ident, $magnitude:ident;)*) => {
+        $(
+            impl Display for $ty { display! { $wide: $write, $is_nonnegative, $magnitude } }
+            impl Debug for $ty { debug! {} }
         )*
     };
 }

@@ -84,40 +84,42 @@ fn exp128(f: &mut Formatter<'_>, is_nonnegative: bool, magnitude: u128, is_upper
     write_exp(f, is_nonnegative, buf, first, 40, is_upper)
 }
 
-macro_rules! exp {
-    ($write:ident, $is_nonnegative:ident, $magnitude:ident, $wide:ident: $($ty:ident)*) => {
-        $(
-            exp! { LowerExp, false, $ty, $write, $is_nonnegative, $magnitude, $wide }
-            exp! { UpperExp, true, $ty, $write, $is_nonnegative, $magnitude, $wide }
-        )*
-    };
-    (unsigned $write:ident, $wide:ident: $($ty:ident)*) => {
-        $(
-            exp! { unsigned LowerExp, false, $ty, $write, $wide }
-            exp! { unsigned UpperExp, true, $ty, $write, $wide }
-        )*
-    };
-    (unsigned $Trait:ident, $is_upper:expr, $ty:ident, $write:ident, $wide:ident) => {
-        impl $Trait for $ty {
-            #[inline]
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                $write(f, true, *self as $wide, $is_upper)
-            }
-        }
-    };
-    ($Trait:ident, $is_upper:expr, $ty:ident, $write:ident, $is_nonnegative:ident,
-     $magnitude:ident, $wide:ident) => {
-        impl $Trait for $ty {
-            #[inline]
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                let value = *self as $wide;
-                $write(f, $is_nonnegative(value), $magnitude(value), $is_upper)
-            }
+#[inline(always)]
+fn always<T>(_value: T) -> bool {
+    true
+}
+
+#[inline(always)]
+fn same<T>(value: T) -> T {
+    value
+}
+
+macro_rules! items {
+    ($is_upper:literal $write:ident $is_nonnegative:ident $magnitude:ident $wide:ident) => {
+        #[inline]
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            let value = *self as $wide;
+            $write(f, $is_nonnegative(value), $magnitude(value), $is_upper)
         }
     };
 }
 
-exp! { exp64, is_nonnegative64, magnitude64, i64: i8 i16 i32 i64 isize }
-exp! { unsigned exp64, u64: u8 u16 u32 u64 usize }
-exp! { exp128, is_nonnegative128, magnitude128, i128: i128 }
-exp! { unsigned exp128, u128: u128 }
+macro_rules! exp {
+    ($($write:ident $is_nonnegative:ident $magnitude:ident $wide:ident: $($ty:ident)*;)*) => {
+        $($(
+            impl LowerExp for $ty {
+                items! { false $write $is_nonnegative $magnitude $wide }
+            }
+            impl UpperExp for $ty {
+                items! { true $write $is_nonnegative $magnitude $wide }
+            }
+        )*)*
+    };
+}
+
+exp! {
+    exp64 is_nonnegative64 magnitude64 i64: i8 i16 i32 i64 isize;
+    exp64 always same u64: u8 u16 u32 u64 usize;
+    exp128 is_nonnegative128 magnitude128 i128: i128;
+    exp128 always same u128: u128;
+}

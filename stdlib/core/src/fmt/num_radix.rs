@@ -88,29 +88,27 @@ fn fmt128(f: &mut Formatter<'_>, value: u128, radix: Radix) -> Result {
     f.pad_integral(true, radix.prefix, text(buf, first, 128 - first))
 }
 
+macro_rules! items {
+    ($radix:ident $write:ident $($wide:ident)+) => {
+        #[inline]
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            $write(f, *self $(as $wide)+, $radix)
+        }
+    };
+}
+
 macro_rules! radix {
     ($($signed:ident as $ty:ident as $wide:ident: $write:ident;)*) => {
         $(
-            radix! { Binary, BINARY, $signed as $ty as $wide, $write }
-            radix! { Octal, OCTAL, $signed as $ty as $wide, $write }
-            radix! { LowerHex, LOWER_HEX, $signed as $ty as $wide, $write }
-            radix! { UpperHex, UPPER_HEX, $signed as $ty as $wide, $write }
+            impl Binary for $ty { items! { BINARY $write $wide } }
+            impl Octal for $ty { items! { OCTAL $write $wide } }
+            impl LowerHex for $ty { items! { LOWER_HEX $write $wide } }
+            impl UpperHex for $ty { items! { UPPER_HEX $write $wide } }
+            impl Binary for $signed { items! { BINARY $write $ty $wide } }
+            impl Octal for $signed { items! { OCTAL $write $ty $wide } }
+            impl LowerHex for $signed { items! { LOWER_HEX $write $ty $wide } }
+            impl UpperHex for $signed { items! { UPPER_HEX $write $ty $wide } }
         )*
-    };
-    ($Trait:ident, $radix:ident, $signed:ident as $ty:ident as $wide:ident, $write:ident) => {
-        impl $Trait for $ty {
-            #[inline]
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                $write(f, *self as $wide, $radix)
-            }
-        }
-
-        impl $Trait for $signed {
-            #[inline]
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                $write(f, *self as $ty as $wide, $radix)
-            }
-        }
     };
 }
 

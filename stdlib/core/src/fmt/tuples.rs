@@ -2,15 +2,19 @@
 
 use super::{Debug, Formatter, Result};
 
+macro_rules! items {
+    ($($index:tt)+) => {
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            let mut builder = f.debug_tuple("");
+            $(builder.field(&self.$index);)+
+            builder.finish()
+        }
+    };
+}
+
 macro_rules! tuple {
     ($($T:ident $index:tt)+) => {
-        impl<$($T: Debug),+> Debug for ($($T,)+) {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                let mut builder = f.debug_tuple("");
-                $(builder.field(&self.$index);)+
-                builder.finish()
-            }
-        }
+        impl<$($T: Debug),+> Debug for ($($T,)+) { items! { $($index)+ } }
     };
 }
 

@@ -2,21 +2,23 @@
 
 use super::{Hash, Hasher};
 
+macro_rules! number_items {
+    ($ty:ident $write:ident) => {
+        #[inline]
+        fn hash<H: Hasher>(&self, state: &mut H) {
+            state.$write(*self)
+        }
+
+        /// All numbers at once: hashers may tell one `write` from many.
+        fn hash_slice<H: Hasher>(data: &[$ty], state: &mut H) {
+            hash_numbers! { $ty data state }
+        }
+    };
+}
+
 macro_rules! number {
     ($($ty:ident $write:ident;)*) => {
-        $(
-            impl Hash for $ty {
-                #[inline]
-                fn hash<H: Hasher>(&self, state: &mut H) {
-                    state.$write(*self)
-                }
-
-                /// All numbers at once: hashers may tell one `write` from many.
-                fn hash_slice<H: Hasher>(data: &[$ty], state: &mut H) {
-                    hash_numbers! { $ty data state }
-                }
-            }
-        )*
+        $(impl Hash for $ty { number_items! { $ty $write } })*
     };
 }
 
@@ -91,14 +93,18 @@ impl Hash for () {
     fn hash<H: Hasher>(&self, _state: &mut H) {}
 }
 
+macro_rules! tuple_items {
+    ($($index:tt)+) => {
+        #[inline]
+        fn hash<S: Hasher>(&self, state: &mut S) {
+            $(self.$index.hash(state);)+
+        }
+    };
+}
+
 macro_rules! tuple {
     ($($T:ident $index:tt)+) => {
-        impl<$($T: Hash),+> Hash for ($($T,)+) {
-            #[inline]
-            fn hash<S: Hasher>(&self, state: &mut S) {
-                $(self.$index.hash(state);)+
-            }
-        }
+        impl<$($T: Hash),+> Hash for ($($T,)+) { tuple_items! { $($index)+ } }
     };
 }
 

@@ -16,6 +16,9 @@ pub trait Integer:
     + BitXor<Output = Self>
     + Not<Output = Self>
 {
+    const ZERO: Self;
+    const ONE: Self;
+
     /// The quotient, modular.
     fn wrapping_div(self, rhs: Self) -> Self;
     /// The remainder, modular.
@@ -34,6 +37,9 @@ pub trait Integer:
 
 macro_rules! items {
     ($ty:ident) => {
+        const ZERO: $ty = 0;
+        const ONE: $ty = 1;
+
         #[inline(always)]
         #[track_caller]
         fn wrapping_div(self, rhs: $ty) -> $ty {

@@ -86,108 +86,115 @@ impl<T: ZeroablePrimitive + BitOr<Output = T>> BitOrAssign for NonZero<T> {
     }
 }
 
+macro_rules! number_items {
+    ($ty:ident) => {
+        #[inline(always)]
+        fn from(nonzero: NonZero<$ty>) -> $ty {
+            nonzero.get()
+        }
+    };
+}
+
+macro_rules! from_number_items {
+    ($ty:ident) => {
+        type Error = TryFromIntError;
+
+        #[inline]
+        fn try_from(value: $ty) -> Result<Self, TryFromIntError> {
+            Self::new(value).ok_or(TryFromIntError(()))
+        }
+    };
+}
+
+macro_rules! from_str_items {
+    ($ty:ident) => {
+        type Err = ParseIntError;
+
+        fn from_str(src: &str) -> Result<Self, ParseIntError> {
+            Self::new($ty::from_str_radix(src, 10)?)
+                .ok_or(ParseIntError { kind: IntErrorKind::Zero })
+        }
+    };
+}
+
 macro_rules! each {
     ($($ty:ident)*) => {
         $(
-            impl From<NonZero<$ty>> for $ty {
-                #[inline(always)]
-                fn from(nonzero: NonZero<$ty>) -> $ty {
-                    nonzero.get()
-                }
-            }
-
-            impl TryFrom<$ty> for NonZero<$ty> {
-                type Error = TryFromIntError;
-
-                #[inline]
-                fn try_from(value: $ty) -> Result<Self, TryFromIntError> {
-                    Self::new(value).ok_or(TryFromIntError(()))
-                }
-            }
-
-            impl FromStr for NonZero<$ty> {
-                type Err = ParseIntError;
-
-                fn from_str(src: &str) -> Result<Self, ParseIntError> {
-                    Self::new($ty::from_str_radix(src, 10)?)
-                        .ok_or(ParseIntError { kind: IntErrorKind::Zero })
-                }
-            }
+            impl From<NonZero<$ty>> for $ty { number_items! { $ty } }
+            impl TryFrom<$ty> for NonZero<$ty> { from_number_items! { $ty } }
+            impl FromStr for NonZero<$ty> { from_str_items! { $ty } }
         )*
     };
 }
 
 each! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
 
+macro_rules! division {
+    ($ty:ident $method:ident $function:ident) => {
+        type Output = $ty;
+
+        #[inline]
+        fn $method(self, other: NonZero<$ty>) -> $ty {
+            crate::intrinsics::$function(self, other.get())
+        }
+    };
+}
+
+macro_rules! division_assign {
+    ($ty:ident $method:ident $op:tt) => {
+        #[inline]
+        fn $method(&mut self, other: NonZero<$ty>) {
+            *self = *self $op other;
+        }
+    };
+}
+
 macro_rules! unsigned {
     ($($ty:ident)*) => {
         $(
-            impl Div<NonZero<$ty>> for $ty {
-                type Output = $ty;
-
-                #[inline]
-                fn div(self, other: NonZero<$ty>) -> $ty {
-                    crate::intrinsics::unchecked_div(self, other.get())
-                }
-            }
-
-            impl DivAssign<NonZero<$ty>> for $ty {
-                #[inline]
-                fn div_assign(&mut self, other: NonZero<$ty>) {
-                    *self = *self / other;
-                }
-            }
-
-            impl Rem<NonZero<$ty>> for $ty {
-                type Output = $ty;
-
-                #[inline]
-                fn rem(self, other: NonZero<$ty>) -> $ty {
-                    crate::intrinsics::unchecked_rem(self, other.get())
-                }
-            }
-
-            impl RemAssign<NonZero<$ty>> for $ty {
-                #[inline]
-                fn rem_assign(&mut self, other: NonZero<$ty>) {
-                    *self = *self % other;
-                }
-            }
+            impl Div<NonZero<$ty>> for $ty { division! { $ty div unchecked_div } }
+            impl DivAssign<NonZero<$ty>> for $ty { division_assign! { $ty div_assign / } }
+            impl Rem<NonZero<$ty>> for $ty { division! { $ty rem unchecked_rem } }
+            impl RemAssign<NonZero<$ty>> for $ty { division_assign! { $ty rem_assign % } }
         )*
     };
 }
 
 unsigned! { u8 u16 u32 u64 u128 usize }
 
+macro_rules! negation {
+    () => {
+        type Output = Self;
+
+        #[inline]
+        #[track_caller]
+        fn neg(self) -> Self {
+            unsafe { NonZero::new_unchecked(-self.get()) }
+        }
+    };
+}
+
 macro_rules! signed {
     ($($ty:ident)*) => {
-        $(
-            impl Neg for NonZero<$ty> {
-                type Output = Self;
-
-                #[inline]
-                #[track_caller]
-                fn neg(self) -> Self {
-                    unsafe { NonZero::new_unchecked(-self.get()) }
-                }
-            }
-        )*
+        $(impl Neg for NonZero<$ty> { negation! {} })*
     };
 }
 
 signed! { i8 i16 i32 i64 i128 isize }
 
+macro_rules! lossless_items {
+    ($Small:ident $Large:ident) => {
+        #[inline]
+        fn from(small: NonZero<$Small>) -> Self {
+            unsafe { NonZero::new_unchecked(small.get() as $Large) }
+        }
+    };
+}
+
 /// Conversions that keep the value.
 macro_rules! lossless {
     ($($Small:ident => $($Large:ident)*;)*) => {
-        $($(
-            impl From<NonZero<$Small>> for NonZero<$Large> {
-                #[inline]
-                fn from(small: NonZero<$Small>) -> Self {
-                    unsafe { NonZero::new_unchecked(small.get() as $Large) }
-                }
-            }
-        )*)*
+        $($(impl From<NonZero<$Small>> for NonZero<$Large> { lossless_items! { $Small $Large } })*)*
     };
 }
 
@@ -202,18 +209,24 @@ lossless! {
     i64 => i128;
 }
 
+macro_rules! checked_items {
+    ($Source:ident $Target:ident) => {
+        type Error = TryFromIntError;
+
+        #[inline]
+        fn try_from(value: NonZero<$Source>) -> Result<Self, TryFromIntError> {
+            let converted = $Target::try_from(value.get())?;
+            Ok(unsafe { NonZero::new_unchecked(converted) })
+        }
+    };
+}
+
 /// Conversions that are an error if the value does not fit.
 macro_rules! checked {
     ($($Source:ident => $($Target:ident)*;)*) => {
         $($(
             impl TryFrom<NonZero<$Source>> for NonZero<$Target> {
-                type Error = TryFromIntError;
-
-                #[inline]
-                fn try_from(value: NonZero<$Source>) -> Result<Self, TryFromIntError> {
-                    let converted = $Target::try_from(value.get())?;
-                    Ok(unsafe { NonZero::new_unchecked(converted) })
-                }
+                checked_items! { $Source $Target }
             }
         )*)*
     };

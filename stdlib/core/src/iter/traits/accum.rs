@@ -1,7 +1,7 @@
 //! Sums and products.
 
 use crate::iter::try_process;
-use crate::num::{Saturating, Wrapping};
+use crate::num::{Integer, Saturating, Wrapping};
 
 /// Types that are sums of `A`s.
 #[diagnostic::on_unimplemented(
@@ -23,62 +23,51 @@ pub trait Product<A = Self>: Sized {
     fn product<I: Iterator<Item = A>>(iter: I) -> Self;
 }
 
+/// The items of an impl for elements of a type. `[*]` is written at elements that are references.
+macro_rules! items {
+    ($method:ident $start:expr, $op:tt $Element:ty, [$($element:tt)?]) => {
+        #[inline]
+        #[track_caller]
+        fn $method<I: Iterator<Item = $Element>>(iter: I) -> Self {
+            iter.fold($start, #[inline(always)] |a, b| a $op $($element)? b)
+        }
+    };
+}
+
 macro_rules! numbers {
-    ($($ty:ty, $zero:expr, $one:expr;)*) => {
+    ($zero:literal $one:literal: $($ty:ident)*) => {
         $(
-            impl Sum for $ty {
-                #[inline]
-                #[track_caller]
-                fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
-                    iter.fold($zero, #[inline(always)] |a, b| a + b)
-                }
-            }
+            impl Sum for $ty { items! { sum $zero, + $ty, [] } }
+            impl Product for $ty { items! { product $one, * $ty, [] } }
+            impl<'a> Sum<&'a $ty> for $ty { items! { sum $zero, + &'a $ty, [*] } }
+            impl<'a> Product<&'a $ty> for $ty { items! { product $one, * &'a $ty, [*] } }
+        )*
+    };
+}
 
-            impl Product for $ty {
-                #[inline]
-                #[track_caller]
-                fn product<I: Iterator<Item = Self>>(iter: I) -> Self {
-                    iter.fold($one, #[inline(always)] |a, b| a * b)
-                }
-            }
+numbers! { 0 1: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+numbers! { -0.0 1.0: f32 f64 }
 
-            impl<'a> Sum<&'a $ty> for $ty {
-                #[inline]
-                #[track_caller]
-                fn sum<I: Iterator<Item = &'a Self>>(iter: I) -> Self {
-                    iter.fold($zero, #[inline(always)] |a, b| a + *b)
-                }
+macro_rules! wrapped {
+    ($($Wrapped:ident)*) => {
+        $(
+            impl<T: Integer> Sum for $Wrapped<T> {
+                items! { sum $Wrapped(T::ZERO), + $Wrapped<T>, [] }
             }
-
-            impl<'a> Product<&'a $ty> for $ty {
-                #[inline]
-                #[track_caller]
-                fn product<I: Iterator<Item = &'a Self>>(iter: I) -> Self {
-                    iter.fold($one, #[inline(always)] |a, b| a * *b)
-                }
+            impl<T: Integer> Product for $Wrapped<T> {
+                items! { product $Wrapped(T::ONE), * $Wrapped<T>, [] }
+            }
+            impl<'a, T: Integer> Sum<&'a $Wrapped<T>> for $Wrapped<T> {
+                items! { sum $Wrapped(T::ZERO), + &'a $Wrapped<T>, [*] }
+            }
+            impl<'a, T: Integer> Product<&'a $Wrapped<T>> for $Wrapped<T> {
+                items! { product $Wrapped(T::ONE), * &'a $Wrapped<T>, [*] }
             }
         )*
     };
 }
 
-macro_rules! integers {
-    ($($ty:ty)*) => {
-        $(
-            numbers! {
-                $ty, 0, 1;
-                Wrapping<$ty>, Wrapping(0), Wrapping(1);
-                Saturating<$ty>, Saturating(0), Saturating(1);
-            }
-        )*
-    };
-}
-
-integers! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
-
-numbers! {
-    f32, -0.0, 1.0;
-    f64, -0.0, 1.0;
-}
+wrapped! { Wrapping Saturating }
 
 impl<T, U: Sum<T>, E> Sum<Result<T, E>> for Result<U, E> {
     fn sum<I: Iterator<Item = Result<T, E>>>(iter: I) -> Result<U, E> {
