@@ -8,6 +8,23 @@ macro_rules! panic {
     ($($arg:tt)*) => {{ /* compiler built-in */ }};
 }
 
+/// Checks that a condition holds. Without a message the condition's text is the message.
+#[macro_export]
+#[allow_internal_unstable(edition_panic)]
+macro_rules! assert {
+    ($cond:expr $(,)?) => {{
+        if !$cond {
+            $crate::panicking::panic($crate::concat!(
+                "assertion failed: ",
+                $crate::stringify!($cond)
+            ))
+        }
+    }};
+    ($($arg:tt)+) => {
+        $crate::assert_with_message!($($arg)+)
+    };
+}
+
 /// Checks that two values are equal.
 #[macro_export]
 macro_rules! assert_eq {
@@ -320,11 +337,12 @@ pub(crate) mod builtin {
         ($($tt:tt)*) => {{ /* compiler built-in */ }};
     }
 
-    /// Checks that a condition holds.
+    /// `assert!` with a message.
+    #[doc(hidden)]
     #[macro_export]
-    #[rustc_builtin_macro]
+    #[rustc_builtin_macro(assert)]
     #[allow_internal_unstable(core_intrinsics, edition_panic)]
-    macro_rules! assert {
+    macro_rules! assert_with_message {
         ($cond:expr $(,)?) => {{ /* compiler built-in */ }};
         ($cond:expr, $($arg:tt)+) => {{ /* compiler built-in */ }};
     }

@@ -257,27 +257,35 @@ fn end_overflow() -> ! {
     panic!("attempted to index str up to maximum usize");
 }
 
+/// How much of the text a message shows.
+const SHOWN: usize = 256;
+
 /// Says what is wrong with `begin..end`.
 #[cold]
 #[inline(never)]
 #[track_caller]
 pub(super) fn slice_error(text: &str, begin: usize, end: usize) -> ! {
+    let shown = part(text, 0, text.floor_char_boundary(SHOWN));
+    let ellipsis = if shown.len() < text.len() { "[...]" } else { "" };
     let len = text.len();
-    if begin > len || end > len {
-        let index = if begin > len { begin } else { end };
-        panic!("byte index {index} is out of bounds of `{text}`");
+    if begin > len {
+        panic!("start byte index {begin} is out of bounds of `{shown}`{ellipsis}");
+    }
+    if end > len {
+        panic!("end byte index {end} is out of bounds of `{shown}`{ellipsis}");
     }
     if begin > end {
-        panic!("begin <= end ({begin} <= {end}) when slicing `{text}`");
+        panic!("begin > end ({begin} > {end}) when slicing `{shown}`{ellipsis}");
     }
-    let index = if is_boundary(text, begin) { end } else { begin };
-    let mut start = index;
-    while !is_boundary(text, start) {
-        start -= 1;
-    }
+    let (which, index) = if is_boundary(text, begin) {
+        ("end", end)
+    } else {
+        ("start", begin)
+    };
+    let start = text.floor_char_boundary(index);
     match part(text, start, len).chars().next() {
         Some(c) => panic!(
-            "byte index {index} is not a char boundary; it is inside {c:?} (bytes {:?}) of `{text}`",
+            "{which} byte index {index} is not a char boundary; it is inside {c:?} (bytes {:?}) of `{shown}`{ellipsis}",
             start..start + c.len_utf8()
         ),
         None => crate::intrinsics::unreachable(),
