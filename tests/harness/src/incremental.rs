@@ -15,7 +15,7 @@ use crate::{
 const EDIT: &str = "//- edit\n";
 
 /// Queries whose work grows with a body; the others look at items.
-const BODY: [&str; 2] = ["InferenceResult::", "Body::with_source_map"];
+const BODY: [&str; 2] = ["InferenceResult < 'db >::for_body", "Body::with_source_map"];
 
 /// One test per program.
 pub fn trials(tests: &Root) -> Vec<Trial> {
