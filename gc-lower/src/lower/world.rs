@@ -11,10 +11,13 @@
 //! again on those that changed, and what it removes may show more.
 
 mod calls;
+mod dead_fields;
 mod fields;
+mod inline;
 mod params;
 mod reach;
 mod results;
+mod statics;
 mod unset;
 
 use crate::wir::{WFunc, opt};
@@ -22,7 +25,7 @@ use rayon::prelude::*;
 use wrc_object::{FuncId, Program};
 
 /// Rounds find less and less.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 8;
 
 /// Improves an optimised program; what is not reachable is left out.
 pub fn improve(program: &mut Program, funcs: &mut Vec<(FuncId, WFunc)>) {
@@ -36,6 +39,9 @@ pub fn improve(program: &mut Program, funcs: &mut Vec<(FuncId, WFunc)>) {
         calls::call_directly(program, funcs, &mut changed);
         results::fold_constant_results(program, funcs, &mut changed);
         params::drop_parameters(program, funcs, &reach, &mut changed);
+        statics::fold_statics(program, funcs, &mut changed);
+        dead_fields::drop_dead_fields(program, funcs, &mut changed);
+        inline::inline_single_calls(funcs, &reach, &mut changed);
         if !changed.contains(&true) {
             break;
         }
@@ -48,5 +54,4 @@ pub fn improve(program: &mut Program, funcs: &mut Vec<(FuncId, WFunc)>) {
     }
     let reach = reach::reach(program, funcs);
     funcs.retain(|(id, _)| reach.funcs.contains(id));
-    reach.prune_selectors(program);
 }
