@@ -23,9 +23,7 @@ pub(super) fn reach(program: &Program, funcs: &[(FuncId, WFunc)]) -> Reach {
         reach.add_fixed(func);
     }
     for (_, global) in program.globals.iter() {
-        if let GlobalInit::Sym(ConstSym::TableIndex(func)) = &global.init {
-            reach.add_fixed(*func);
-        }
+        reach.init(&global.init);
     }
     while let Some(func) = reach.pending.pop() {
         if let Some(func) = bodies.get(&func) {
@@ -47,6 +45,16 @@ impl Reach {
     fn add_fixed(&mut self, func: FuncId) {
         self.fixed.insert(func);
         self.add(func);
+    }
+
+    fn init(&mut self, init: &GlobalInit) {
+        match init {
+            GlobalInit::Sym(ConstSym::TableIndex(func)) => self.add_fixed(*func),
+            GlobalInit::Struct(_, items) | GlobalInit::Array(_, items) => {
+                items.iter().for_each(|item| self.init(item));
+            }
+            _ => {}
+        }
     }
 
     fn ex(&mut self, program: &Program, ex: &Ex) {
