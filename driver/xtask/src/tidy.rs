@@ -29,7 +29,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("wrc", &["wrc-session"]),
-    ("wrc-tests", &[]),
+    ("wrc-tests", &["wrc-session"]),
     ("xtask", &[]),
 ];
 
