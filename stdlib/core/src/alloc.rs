@@ -64,6 +64,26 @@ impl Layout {
         }
     }
 
+    /// The layout of the value.
+    #[inline]
+    #[must_use]
+    pub const fn for_value<T>(t: &T) -> Self {
+        Layout {
+            size: crate::mem::size_of_val(t),
+            align: crate::mem::align_of_val(t),
+        }
+    }
+
+    /// The layout whose size is a multiple of the alignment.
+    #[inline]
+    #[must_use]
+    pub const fn pad_to_align(&self) -> Layout {
+        Layout {
+            size: (self.size + self.align - 1) & !(self.align - 1),
+            align: self.align,
+        }
+    }
+
     /// The layout of `n` values of type `T`.
     #[inline]
     pub const fn array<T>(n: usize) -> Result<Self, LayoutError> {
