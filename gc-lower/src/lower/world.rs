@@ -54,4 +54,5 @@ pub fn improve(program: &mut Program, funcs: &mut Vec<(FuncId, WFunc)>) {
     }
     let reach = reach::reach(program, funcs);
     funcs.retain(|(id, _)| reach.funcs.contains(id));
+    reach.prune_selectors(program);
 }
