@@ -64,68 +64,75 @@ fn exponential_shortest(
     write_signed(f, is_negative, exponential(number, 0, is_upper))
 }
 
+macro_rules! display {
+    ($shortest:ident, $sign:expr, $max:expr) => {
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            let value = *self;
+            let is_negative = value.to_bits() & $sign != 0;
+            let magnitude = if is_negative { -value } else { value };
+            if !(magnitude <= $max) {
+                return write_special(f, value != value, is_negative);
+            }
+            match f.precision() {
+                Some(digits) => fixed(f, is_negative, magnitude as f64, digits),
+                None => {
+                    write_signed(f, is_negative, plain(parse(host::$shortest(magnitude)), 0))
+                }
+            }
+        }
+    };
+}
+
+macro_rules! debug {
+    ($shortest:ident, $sign:expr, $max:expr) => {
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            let value = *self;
+            let is_negative = value.to_bits() & $sign != 0;
+            let magnitude = if is_negative { -value } else { value };
+            if !(magnitude <= $max) {
+                return write_special(f, value != value, is_negative);
+            }
+            if let Some(digits) = f.precision() {
+                return fixed(f, is_negative, magnitude as f64, digits);
+            }
+            let number = parse(host::$shortest(magnitude));
+            if magnitude == 0.0 || (magnitude >= 1e-4 && magnitude < 1e16) {
+                write_signed(f, is_negative, plain(number, 1))
+            } else {
+                exponential_shortest(f, is_negative, number, false)
+            }
+        }
+    };
+}
+
+macro_rules! exp {
+    ($is_upper:literal, $shortest:ident, $sign:expr, $max:expr) => {
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            let value = *self;
+            let is_negative = value.to_bits() & $sign != 0;
+            let magnitude = if is_negative { -value } else { value };
+            if !(magnitude <= $max) {
+                return write_special(f, value != value, is_negative);
+            }
+            match f.precision() {
+                Some(digits) => {
+                    exponential_fixed(f, is_negative, magnitude as f64, digits, $is_upper)
+                }
+                None => {
+                    let number = parse(host::$shortest(magnitude));
+                    exponential_shortest(f, is_negative, number, $is_upper)
+                }
+            }
+        }
+    };
+}
+
 macro_rules! float {
     ($ty:ident, $shortest:ident, $sign:expr, $max:expr) => {
-        impl Display for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                let value = *self;
-                let is_negative = value.to_bits() & $sign != 0;
-                let magnitude = if is_negative { -value } else { value };
-                if !(magnitude <= $max) {
-                    return write_special(f, value != value, is_negative);
-                }
-                match f.precision() {
-                    Some(digits) => fixed(f, is_negative, magnitude as f64, digits),
-                    None => {
-                        write_signed(f, is_negative, plain(parse(host::$shortest(magnitude)), 0))
-                    }
-                }
-            }
-        }
-
-        impl Debug for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                let value = *self;
-                let is_negative = value.to_bits() & $sign != 0;
-                let magnitude = if is_negative { -value } else { value };
-                if !(magnitude <= $max) {
-                    return write_special(f, value != value, is_negative);
-                }
-                if let Some(digits) = f.precision() {
-                    return fixed(f, is_negative, magnitude as f64, digits);
-                }
-                let number = parse(host::$shortest(magnitude));
-                if magnitude == 0.0 || (magnitude >= 1e-4 && magnitude < 1e16) {
-                    write_signed(f, is_negative, plain(number, 1))
-                } else {
-                    exponential_shortest(f, is_negative, number, false)
-                }
-            }
-        }
-
-        float! { LowerExp, false, $ty, $shortest, $sign, $max }
-        float! { UpperExp, true, $ty, $shortest, $sign, $max }
-    };
-    ($Trait:ident, $is_upper:expr, $ty:ident, $shortest:ident, $sign:expr, $max:expr) => {
-        impl $Trait for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                let value = *self;
-                let is_negative = value.to_bits() & $sign != 0;
-                let magnitude = if is_negative { -value } else { value };
-                if !(magnitude <= $max) {
-                    return write_special(f, value != value, is_negative);
-                }
-                match f.precision() {
-                    Some(digits) => {
-                        exponential_fixed(f, is_negative, magnitude as f64, digits, $is_upper)
-                    }
-                    None => {
-                        let number = parse(host::$shortest(magnitude));
-                        exponential_shortest(f, is_negative, number, $is_upper)
-                    }
-                }
-            }
-        }
+        impl Display for $ty { display! { $shortest, $sign, $max } }
+        impl Debug for $ty { debug! { $shortest, $sign, $max } }
+        impl LowerExp for $ty { exp! { false, $shortest, $sign, $max } }
+        impl UpperExp for $ty { exp! { true, $shortest, $sign, $max } }
     };
 }
 

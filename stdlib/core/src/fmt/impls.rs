@@ -126,26 +126,28 @@ impl<T: ?Sized> Debug for *mut T {
 }
 
 /// What a function pointer's `{:?}` and `{:p}` write.
+macro_rules! function_pointer_items {
+    () => {
+        fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+            fmt_address(*self as usize, f)
+        }
+    };
+}
+
 macro_rules! function_pointers {
     ($(($($T:ident)*))*) => {
         $(
-            function_pointers! { fn($($T),*) -> Ret, $($T)* }
-            function_pointers! { unsafe fn($($T),*) -> Ret, $($T)* }
-            function_pointers! { extern "C" fn($($T),*) -> Ret, $($T)* }
+            impl<Ret, $($T),*> Pointer for fn($($T),*) -> Ret { function_pointer_items! {} }
+            impl<Ret, $($T),*> Pointer for unsafe fn($($T),*) -> Ret { function_pointer_items! {} }
+            impl<Ret, $($T),*> Pointer for extern "C" fn($($T),*) -> Ret {
+                function_pointer_items! {}
+            }
+            impl<Ret, $($T),*> Debug for fn($($T),*) -> Ret { function_pointer_items! {} }
+            impl<Ret, $($T),*> Debug for unsafe fn($($T),*) -> Ret { function_pointer_items! {} }
+            impl<Ret, $($T),*> Debug for extern "C" fn($($T),*) -> Ret {
+                function_pointer_items! {}
+            }
         )*
-    };
-    ($ty:ty, $($T:ident)*) => {
-        impl<Ret, $($T),*> Pointer for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                fmt_address(*self as usize, f)
-            }
-        }
-
-        impl<Ret, $($T),*> Debug for $ty {
-            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-                fmt_address(*self as usize, f)
-            }
-        }
     };
 }
 

@@ -190,59 +190,65 @@ unsafe impl<T> SliceIndex<[T]> for Range<usize> {
     }
 }
 
+macro_rules! by_range_items {
+    ($self:ident, $slice:ident, $valid:expr, $range:expr) => {
+        type Output = [T];
+
+        #[inline]
+        fn get($self, $slice: &[T]) -> Option<&[T]> {
+            if $valid { $range.get($slice) } else { None }
+        }
+
+        #[inline]
+        fn get_mut($self, $slice: &mut [T]) -> Option<&mut [T]> {
+            if $valid { $range.get_mut($slice) } else { None }
+        }
+
+        #[inline]
+        unsafe fn get_unchecked($self, $slice: *const [T]) -> *const [T] {
+            unsafe { $range.get_unchecked($slice) }
+        }
+
+        #[inline]
+        unsafe fn get_unchecked_mut($self, $slice: *mut [T]) -> *mut [T] {
+            unsafe { $range.get_unchecked_mut($slice) }
+        }
+
+        #[inline(always)]
+        fn index($self, $slice: &[T]) -> &[T] {
+            if !$valid {
+                end_overflow()
+            }
+            $range.index($slice)
+        }
+
+        #[inline(always)]
+        fn index_mut($self, $slice: &mut [T]) -> &mut [T] {
+            if !$valid {
+                end_overflow()
+            }
+            $range.index_mut($slice)
+        }
+
+        #[inline]
+        unsafe fn ref_unchecked($self, $slice: &[T]) -> &[T] {
+            unsafe { $range.ref_unchecked($slice) }
+        }
+
+        #[inline]
+        unsafe fn mut_unchecked($self, $slice: &mut [T]) -> &mut [T] {
+            unsafe { $range.mut_unchecked($slice) }
+        }
+    };
+}
+
 /// Ranges that are a `Range` once the length is known. `$valid` tells whether making it one is
 /// possible at all.
 macro_rules! by_range {
     ($($Index:ty: $self:ident, $slice:ident, $valid:expr, $range:expr;)*) => {
         $(
             unsafe impl<T> SliceIndex<[T]> for $Index {
-                type Output = [T];
-
-                #[inline]
-                fn get($self, $slice: &[T]) -> Option<&[T]> {
-                    if $valid { $range.get($slice) } else { None }
-                }
-
-                #[inline]
-                fn get_mut($self, $slice: &mut [T]) -> Option<&mut [T]> {
-                    if $valid { $range.get_mut($slice) } else { None }
-                }
-
-                #[inline]
-                unsafe fn get_unchecked($self, $slice: *const [T]) -> *const [T] {
-                    unsafe { $range.get_unchecked($slice) }
-                }
-
-                #[inline]
-                unsafe fn get_unchecked_mut($self, $slice: *mut [T]) -> *mut [T] {
-                    unsafe { $range.get_unchecked_mut($slice) }
-                }
-
-                #[inline(always)]
-                fn index($self, $slice: &[T]) -> &[T] {
-                    if !$valid {
-                        end_overflow()
-                    }
-                    $range.index($slice)
-                }
-
-                #[inline(always)]
-                fn index_mut($self, $slice: &mut [T]) -> &mut [T] {
-                    if !$valid {
-                        end_overflow()
-                    }
-                    $range.index_mut($slice)
-                }
-
-                #[inline]
-                unsafe fn ref_unchecked($self, $slice: &[T]) -> &[T] {
-                    unsafe { $range.ref_unchecked($slice) }
-                }
-
-                #[inline]
-                unsafe fn mut_unchecked($self, $slice: &mut [T]) -> &mut [T] {
-                    unsafe { $range.mut_unchecked($slice) }
-                }
+                by_range_items! { $self, $slice, $valid, $range }
             }
         )*
     };

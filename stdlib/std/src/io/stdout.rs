@@ -4,6 +4,40 @@ use super::{Result, Write};
 use crate::fmt;
 use crate::sys::console::{self, Console};
 
+macro_rules! write_items {
+    ($Stream:ty) => {
+        fn write(&mut self, buf: &[u8]) -> Result<usize> {
+            console::write_bytes::<$Stream>(buf);
+            console::flush::<$Stream>();
+            Ok(buf.len())
+        }
+
+        fn write_all(&mut self, buf: &[u8]) -> Result<()> {
+            console::write_bytes::<$Stream>(buf);
+            console::flush::<$Stream>();
+            Ok(())
+        }
+
+        fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
+            if let Some(text) = args.as_str() {
+                console::write_text::<$Stream>(text);
+                return Ok(());
+            }
+            let written = fmt::write(&mut Console::<$Stream>::new(), args);
+            console::flush::<$Stream>();
+            match written {
+                Ok(()) => Ok(()),
+                Err(_) => super::print::formatter_failed(),
+            }
+        }
+
+        #[inline]
+        fn flush(&mut self) -> Result<()> {
+            Ok(())
+        }
+    };
+}
+
 macro_rules! stream {
     (
         $(#[$doc:meta])* $Name:ident, $name:ident;
@@ -32,9 +66,9 @@ macro_rules! stream {
             }
         }
 
-        stream! { $Name, $Stream }
-        stream! { &$Name, $Stream }
-        stream! { $Lock<'_>, $Stream }
+        impl Write for $Name { write_items! { $Stream } }
+        impl Write for &$Name { write_items! { $Stream } }
+        impl Write for $Lock<'_> { write_items! { $Stream } }
 
         impl fmt::Debug for $Name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -45,39 +79,6 @@ macro_rules! stream {
         impl fmt::Debug for $Lock<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(stringify!($Lock)).finish_non_exhaustive()
-            }
-        }
-    };
-    ($ty:ty, $Stream:ty) => {
-        impl Write for $ty {
-            fn write(&mut self, buf: &[u8]) -> Result<usize> {
-                console::write_bytes::<$Stream>(buf);
-                console::flush::<$Stream>();
-                Ok(buf.len())
-            }
-
-            fn write_all(&mut self, buf: &[u8]) -> Result<()> {
-                console::write_bytes::<$Stream>(buf);
-                console::flush::<$Stream>();
-                Ok(())
-            }
-
-            fn write_fmt(&mut self, args: fmt::Arguments<'_>) -> Result<()> {
-                if let Some(text) = args.as_str() {
-                    console::write_text::<$Stream>(text);
-                    return Ok(());
-                }
-                let written = fmt::write(&mut Console::<$Stream>::new(), args);
-                console::flush::<$Stream>();
-                match written {
-                    Ok(()) => Ok(()),
-                    Err(_) => super::print::formatter_failed(),
-                }
-            }
-
-            #[inline]
-            fn flush(&mut self) -> Result<()> {
-                Ok(())
             }
         }
     };

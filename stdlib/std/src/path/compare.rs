@@ -60,40 +60,33 @@ impl Hash for PathBuf {
     }
 }
 
+macro_rules! eq_items {
+    ($other:ty) => {
+        fn eq(&self, other: &$other) -> bool {
+            let left: &Path = self.as_ref();
+            let right: &Path = other.as_ref();
+            left == right
+        }
+    };
+}
+
+macro_rules! ord_items {
+    ($other:ty) => {
+        fn partial_cmp(&self, other: &$other) -> Option<Ordering> {
+            let left: &Path = self.as_ref();
+            let right: &Path = other.as_ref();
+            left.partial_cmp(right)
+        }
+    };
+}
+
 macro_rules! compare {
     ($([$($life:lifetime)*] $left:ty, $right:ty;)*) => {
         $(
-            impl<$($life),*> PartialEq<$right> for $left {
-                fn eq(&self, other: &$right) -> bool {
-                    let left: &Path = self.as_ref();
-                    let right: &Path = other.as_ref();
-                    left == right
-                }
-            }
-
-            impl<$($life),*> PartialEq<$left> for $right {
-                fn eq(&self, other: &$left) -> bool {
-                    let left: &Path = self.as_ref();
-                    let right: &Path = other.as_ref();
-                    left == right
-                }
-            }
-
-            impl<$($life),*> PartialOrd<$right> for $left {
-                fn partial_cmp(&self, other: &$right) -> Option<Ordering> {
-                    let left: &Path = self.as_ref();
-                    let right: &Path = other.as_ref();
-                    left.partial_cmp(right)
-                }
-            }
-
-            impl<$($life),*> PartialOrd<$left> for $right {
-                fn partial_cmp(&self, other: &$left) -> Option<Ordering> {
-                    let left: &Path = self.as_ref();
-                    let right: &Path = other.as_ref();
-                    left.partial_cmp(right)
-                }
-            }
+            impl<$($life),*> PartialEq<$right> for $left { eq_items! { $right } }
+            impl<$($life),*> PartialEq<$left> for $right { eq_items! { $left } }
+            impl<$($life),*> PartialOrd<$right> for $left { ord_items! { $right } }
+            impl<$($life),*> PartialOrd<$left> for $right { ord_items! { $left } }
         )*
     };
 }
@@ -117,21 +110,8 @@ compare! {
 macro_rules! compare_text {
     ($([$($life:lifetime)*] $left:ty, $right:ty;)*) => {
         $(
-            impl<$($life),*> PartialEq<$right> for $left {
-                fn eq(&self, other: &$right) -> bool {
-                    let left: &Path = self.as_ref();
-                    let right: &Path = other.as_ref();
-                    left == right
-                }
-            }
-
-            impl<$($life),*> PartialEq<$left> for $right {
-                fn eq(&self, other: &$left) -> bool {
-                    let left: &Path = self.as_ref();
-                    let right: &Path = other.as_ref();
-                    left == right
-                }
-            }
+            impl<$($life),*> PartialEq<$right> for $left { eq_items! { $right } }
+            impl<$($life),*> PartialEq<$left> for $right { eq_items! { $left } }
         )*
     };
 }

@@ -83,65 +83,103 @@ macro_rules! common {
     };
 }
 
+macro_rules! narrow_unsigned {
+    ($ty:ident) => {
+        common! { $ty }
+
+        #[inline]
+        fn steps_between(start: &Self, end: &Self) -> (usize, Option<usize>) {
+            if *start <= *end {
+                let steps = wrapping_sub(*end, *start) as usize;
+                (steps, Some(steps))
+            } else {
+                (0, None)
+            }
+        }
+
+        #[inline]
+        fn forward_checked(start: Self, n: usize) -> Option<Self> {
+            let count = n as Self;
+            let (end, overflow) = add_with_overflow(start, count);
+            if overflow || count as usize != n { None } else { Some(end) }
+        }
+
+        #[inline]
+        fn backward_checked(start: Self, n: usize) -> Option<Self> {
+            let count = n as Self;
+            let (end, overflow) = sub_with_overflow(start, count);
+            if overflow || count as usize != n { None } else { Some(end) }
+        }
+    };
+}
+
+macro_rules! narrow_signed {
+    ($ty:ident $unsigned:ident) => {
+        common! { $ty }
+
+        #[inline]
+        fn steps_between(start: &Self, end: &Self) -> (usize, Option<usize>) {
+            if *start <= *end {
+                let steps = wrapping_sub(*end as isize, *start as isize) as usize;
+                (steps, Some(steps))
+            } else {
+                (0, None)
+            }
+        }
+
+        #[inline]
+        fn forward_checked(start: Self, n: usize) -> Option<Self> {
+            let count = n as $unsigned;
+            let end = wrapping_add(start, count as Self);
+            if count as usize == n && end >= start { Some(end) } else { None }
+        }
+
+        #[inline]
+        fn backward_checked(start: Self, n: usize) -> Option<Self> {
+            let count = n as $unsigned;
+            let end = wrapping_sub(start, count as Self);
+            if count as usize == n && end <= start { Some(end) } else { None }
+        }
+    };
+}
+
+macro_rules! wide_items {
+    ($ty:ident $unsigned:ident) => {
+        common! { $ty }
+
+        #[inline]
+        fn steps_between(start: &Self, end: &Self) -> (usize, Option<usize>) {
+            if *start > *end {
+                return (0, None);
+            }
+            let steps = wrapping_sub(*end as $unsigned, *start as $unsigned);
+            if steps <= usize::MAX as $unsigned {
+                (steps as usize, Some(steps as usize))
+            } else {
+                (usize::MAX, None)
+            }
+        }
+
+        #[inline]
+        fn forward_checked(start: Self, n: usize) -> Option<Self> {
+            let (end, overflow) = add_with_overflow(start, n as Self);
+            if overflow { None } else { Some(end) }
+        }
+
+        #[inline]
+        fn backward_checked(start: Self, n: usize) -> Option<Self> {
+            let (end, overflow) = sub_with_overflow(start, n as Self);
+            if overflow { None } else { Some(end) }
+        }
+    };
+}
+
 /// Integers not wider than `usize`.
 macro_rules! narrow {
     ($($unsigned:ident $signed:ident;)*) => {
         $(
-            impl Step for $unsigned {
-                common! { $unsigned }
-
-                #[inline]
-                fn steps_between(start: &Self, end: &Self) -> (usize, Option<usize>) {
-                    if *start <= *end {
-                        let steps = wrapping_sub(*end, *start) as usize;
-                        (steps, Some(steps))
-                    } else {
-                        (0, None)
-                    }
-                }
-
-                #[inline]
-                fn forward_checked(start: Self, n: usize) -> Option<Self> {
-                    let count = n as Self;
-                    let (end, overflow) = add_with_overflow(start, count);
-                    if overflow || count as usize != n { None } else { Some(end) }
-                }
-
-                #[inline]
-                fn backward_checked(start: Self, n: usize) -> Option<Self> {
-                    let count = n as Self;
-                    let (end, overflow) = sub_with_overflow(start, count);
-                    if overflow || count as usize != n { None } else { Some(end) }
-                }
-            }
-
-            impl Step for $signed {
-                common! { $signed }
-
-                #[inline]
-                fn steps_between(start: &Self, end: &Self) -> (usize, Option<usize>) {
-                    if *start <= *end {
-                        let steps = wrapping_sub(*end as isize, *start as isize) as usize;
-                        (steps, Some(steps))
-                    } else {
-                        (0, None)
-                    }
-                }
-
-                #[inline]
-                fn forward_checked(start: Self, n: usize) -> Option<Self> {
-                    let count = n as $unsigned;
-                    let end = wrapping_add(start, count as Self);
-                    if count as usize == n && end >= start { Some(end) } else { None }
-                }
-
-                #[inline]
-                fn backward_checked(start: Self, n: usize) -> Option<Self> {
-                    let count = n as $unsigned;
-                    let end = wrapping_sub(start, count as Self);
-                    if count as usize == n && end <= start { Some(end) } else { None }
-                }
-            }
+            impl Step for $unsigned { narrow_unsigned! { $unsigned } }
+            impl Step for $signed { narrow_signed! { $signed $unsigned } }
         )*
     };
 }
@@ -149,36 +187,7 @@ macro_rules! narrow {
 /// Integers wider than `usize`.
 macro_rules! wide {
     ($($ty:ident $unsigned:ident;)*) => {
-        $(
-            impl Step for $ty {
-                common! { $ty }
-
-                #[inline]
-                fn steps_between(start: &Self, end: &Self) -> (usize, Option<usize>) {
-                    if *start > *end {
-                        return (0, None);
-                    }
-                    let steps = wrapping_sub(*end as $unsigned, *start as $unsigned);
-                    if steps <= usize::MAX as $unsigned {
-                        (steps as usize, Some(steps as usize))
-                    } else {
-                        (usize::MAX, None)
-                    }
-                }
-
-                #[inline]
-                fn forward_checked(start: Self, n: usize) -> Option<Self> {
-                    let (end, overflow) = add_with_overflow(start, n as Self);
-                    if overflow { None } else { Some(end) }
-                }
-
-                #[inline]
-                fn backward_checked(start: Self, n: usize) -> Option<Self> {
-                    let (end, overflow) = sub_with_overflow(start, n as Self);
-                    if overflow { None } else { Some(end) }
-                }
-            }
-        )*
+        $(impl Step for $ty { wide_items! { $ty $unsigned } })*
     };
 }
 

@@ -59,31 +59,42 @@ impl Extend<()> for () {
     fn extend_one(&mut self, _item: ()) {}
 }
 
-macro_rules! tuples {
-    ($($T:ident $E:ident $index:tt)+) => {
-        impl<$($T,)+ $($E: Extend<$T>),+> Extend<($($T,)+)> for ($($E,)+) {
-            fn extend<Iter: IntoIterator<Item = ($($T,)+)>>(&mut self, iter: Iter) {
-                let iter = iter.into_iter();
-                let (lower, _) = iter.size_hint();
-                if lower > 0 {
-                    $(self.$index.extend_reserve(lower);)+
-                }
-                for item in iter {
-                    $(self.$index.extend_one(item.$index);)+
-                }
+macro_rules! extend_items {
+    ($($T:ident $index:tt)+) => {
+        fn extend<Iter: IntoIterator<Item = ($($T,)+)>>(&mut self, iter: Iter) {
+            let iter = iter.into_iter();
+            let (lower, _) = iter.size_hint();
+            if lower > 0 {
+                $(self.$index.extend_reserve(lower);)+
             }
-
-            fn extend_one(&mut self, item: ($($T,)+)) {
+            for item in iter {
                 $(self.$index.extend_one(item.$index);)+
             }
         }
 
+        fn extend_one(&mut self, item: ($($T,)+)) {
+            $(self.$index.extend_one(item.$index);)+
+        }
+    };
+}
+
+macro_rules! from_iter_items {
+    ($($T:ident)+) => {
+        fn from_iter<Iter: IntoIterator<Item = ($($T,)+)>>(iter: Iter) -> Self {
+            let mut collections = Self::default();
+            collections.extend(iter);
+            collections
+        }
+    };
+}
+
+macro_rules! tuples {
+    ($($T:ident $E:ident $index:tt)+) => {
+        impl<$($T,)+ $($E: Extend<$T>),+> Extend<($($T,)+)> for ($($E,)+) {
+            extend_items! { $($T $index)+ }
+        }
         impl<$($T,)+ $($E: Default + Extend<$T>),+> FromIterator<($($T,)+)> for ($($E,)+) {
-            fn from_iter<Iter: IntoIterator<Item = ($($T,)+)>>(iter: Iter) -> Self {
-                let mut collections: ($($E,)+) = Default::default();
-                collections.extend(iter);
-                collections
-            }
+            from_iter_items! { $($T)+ }
         }
     };
 }
