@@ -7,7 +7,7 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::{fs, process::ExitCode};
-use wrc_session::{Diagnostic, Emit, Goal, Outcome, TargetKind};
+use wrc_session::{Diagnostic, Emit, Goal, Outcome, Session, TargetKind};
 
 /// Runs a subcommand.
 ///
@@ -28,7 +28,11 @@ pub fn run(command: Command) -> Result<ExitCode> {
 
 /// Compiles and shows the findings.
 fn compile(build: &BuildArgs, goal: Goal) -> Result<Outcome> {
-    let outcome = wrc_session::compile(&build.options(), goal)?;
+    let options = build.options();
+    let mut session = Session::open(&options.load)?;
+    let outcome = session.compile(&options, goal);
+    // The process ends soon. Taking the database apart would be a tenth of the work.
+    std::mem::forget(session);
     report::outcome(&outcome);
     if build.time_passes {
         anstream::eprint!("{}", outcome.timings);
