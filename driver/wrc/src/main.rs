@@ -15,6 +15,11 @@ mod report;
 use clap::Parser;
 use std::process::ExitCode;
 
+/// The front end makes millions of small allocations on a thread that is not the first, where the
+/// system's allocator is slow: a compilation takes a sixth less time with this one.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match commands::run(cli::Cli::parse().command) {
         Ok(code) => code,
