@@ -4,6 +4,7 @@ use super::Errors;
 use crate::{Cx, spans::NodeSpans};
 use hir_def::{
     AssocItemId, DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, VariantId,
+    attrs::AttrFlags,
     expr_store::ExpressionStore,
     hir::ExprOrPatId,
     signatures::{
@@ -379,12 +380,21 @@ pub fn report(
                 trait_predicate,
                 parent_trait_predicates,
             } = &diagnostic.kind;
+            let bounds = [trait_predicate]
+                .into_iter()
+                .chain(parent_trait_predicates)
+                .map(|bound| bound.get(cx.interner));
+            // A hidden trait is nobody's concern, only what it is required for.
+            let mut bounds = bounds.skip_while(|bound| {
+                let id = bound.trait_ref.def_id.0;
+                AttrFlags::query(cx.db, id.into()).contains(AttrFlags::IS_DOC_HIDDEN)
+            });
+            let bound = bounds.next().unwrap_or(trait_predicate.get(cx.interner));
             let mut message = format!(
                 "the trait bound `{}` is not satisfied",
-                trait_predicate.get(cx.interner).display(cx.db, cx.target())
+                bound.display(cx.db, cx.target())
             );
-            if let Some(parent) = parent_trait_predicates.first() {
-                let parent = parent.get(cx.interner);
+            if let Some(parent) = bounds.next() {
                 message += &format!(" (required for `{}`)", parent.display(cx.db, cx.target()));
             }
             out.push("E0277", span_of(diagnostic.span, spans), message);

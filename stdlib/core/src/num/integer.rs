@@ -9,6 +9,7 @@
 use crate::ops::{BitAnd, BitOr, BitXor, Not};
 
 /// An integer type.
+#[doc(hidden)]
 pub trait Integer:
     Copy
     + BitAnd<Output = Self>

@@ -42,6 +42,7 @@ pub trait ShrAssign<Rhs = Self> {
 }
 
 /// An integer as the number of bits to shift by.
+#[doc(hidden)]
 pub trait Count: Copy {
     /// A count that does the same to numbers of at most 128 bits: it has the same low seven bits,
     /// and is below 128 if and only if this one is in `0..128`.
