@@ -19,7 +19,6 @@ pub mod sroa;
 mod testing;
 pub mod thread;
 pub mod uses;
-pub mod walk;
 
 use crate::{
     mono::Mono,

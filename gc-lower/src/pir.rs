@@ -9,6 +9,7 @@ pub mod display;
 pub mod ir;
 pub mod tcx;
 pub mod verify;
+pub mod walk;
 
 pub use ir::*;
 pub use tcx::*;

@@ -7,7 +7,8 @@
 //! if c { x } else { y; return }
 //! ```
 
-use super::jump::{each_block, each_block_mut, is_terminator};
+use super::jump::is_terminator;
+use crate::pir::walk;
 use crate::pir::{Block, Body, Label, Place, Stmt, StmtKind};
 
 /// How often each label is broken to and continued.
@@ -30,13 +31,12 @@ pub(super) fn run(body: &mut Body) {
 
 /// Adds `by` to the count of every label broken to.
 fn count(block: &Block, breaks: &mut [u32], by: i32) {
-    for stmt in block {
+    walk::stmts(block, &mut |stmt| {
         if let StmtKind::Break(label) = &stmt.kind {
             let uses = &mut breaks[index(*label)];
             *uses = uses.saturating_add_signed(by);
         }
-        each_block(&stmt.kind, &mut |block| count(block, breaks, by));
-    }
+    });
 }
 
 fn index(label: Label) -> usize {
@@ -48,7 +48,9 @@ impl Uses {
         let mut cleaned = Block::with_capacity(block.len());
         let mut stmts = std::mem::take(block).into_iter();
         for mut stmt in stmts.by_ref() {
-            each_block_mut(&mut stmt.kind, &mut |block| self.clean(block));
+            for child in walk::children_mut(&mut stmt.kind) {
+                self.clean(child);
+            }
             match stmt.kind {
                 StmtKind::Block { label, mut body } => {
                     self.strip_tail(&mut body, label);
@@ -88,7 +90,9 @@ impl Uses {
             }
             StmtKind::Loop { .. } => {}
             kind => {
-                each_block_mut(kind, &mut |block| self.strip_tail(block, label));
+                for child in walk::children_mut(kind) {
+                    self.strip_tail(child, label);
+                }
                 if matches!(kind, StmtKind::If { then, els, .. } if then.is_empty() && els.is_empty())
                 {
                     block.pop();
@@ -130,6 +134,10 @@ fn strip_continue(block: &mut Block, label: Label) {
             block.pop();
         }
         StmtKind::Loop { .. } => {}
-        kind => each_block_mut(kind, &mut |block| strip_continue(block, label)),
+        kind => {
+            for child in walk::children_mut(kind) {
+                strip_continue(child, label);
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ use super::{
     moves::{PathId, Paths},
     open_drop::Dropper,
 };
-use crate::pir::{Block, Body, Local, Operand, Rvalue, Src, Stmt, StmtKind, Tcx};
+use crate::pir::{Block, Body, Local, Operand, Rvalue, Src, Stmt, StmtKind, Tcx, walk};
 use wrc_base::FxIndexMap;
 
 /// Rewrites the drops of `body`; was there anything to do?
@@ -65,12 +65,11 @@ pub(super) fn run(tcx: &Tcx, body: &mut Body) -> bool {
 
 /// The `Drop` statements, in order.
 fn collect_drops(block: &Block, found: &mut Vec<Stmt>) {
-    for stmt in block {
+    walk::stmts(block, &mut |stmt| {
         if matches!(stmt.kind, StmtKind::Drop(_)) {
             found.push(stmt.clone());
         }
-        super::jump::each_block(&stmt.kind, &mut |block| collect_drops(block, found));
-    }
+    });
 }
 
 fn set(flag: Local, value: bool, src: Src) -> Stmt {
@@ -94,9 +93,9 @@ impl Rewriter<'_, '_> {
             if matches!(stmt.kind, StmtKind::Drop(_)) {
                 rewritten.extend(self.code.next().unwrap_or_default());
             } else {
-                super::jump::each_block_mut(&mut stmt.kind, &mut |block| {
-                    *block = self.block(std::mem::take(block));
-                });
+                for child in walk::children_mut(&mut stmt.kind) {
+                    *child = self.block(std::mem::take(child));
+                }
                 rewritten.push(stmt);
             }
             rewritten.extend(updates);

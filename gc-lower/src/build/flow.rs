@@ -1,11 +1,8 @@
 //! Which paths may hold a value, and which may not, at each `Drop`: a forward
 //! analysis over the statement tree.
 
-use super::{
-    jump::each_block,
-    moves::{PathId, Paths, each_move, elements},
-};
-use crate::pir::{Block, Body, Label, Place, Proj, Stmt, StmtKind, Tcx};
+use super::moves::{PathId, Paths, each_move, elements};
+use crate::pir::{Block, Body, Label, Place, Proj, Stmt, StmtKind, Tcx, walk};
 use wrc_base::{FxHashMap, SmallVec};
 use wrc_thir::VariantIdx;
 
@@ -291,8 +288,7 @@ fn merge(states: &mut FxHashMap<Label, State>, label: Label, state: Option<State
 /// Does the body drop anything?
 pub(super) fn has_drops(block: &Block) -> bool {
     block.iter().any(|stmt| {
-        let mut found = matches!(stmt.kind, StmtKind::Drop(_));
-        each_block(&stmt.kind, &mut |block| found = found || has_drops(block));
-        found
+        matches!(stmt.kind, StmtKind::Drop(_))
+            || walk::children(&stmt.kind).into_iter().any(has_drops)
     })
 }

@@ -1,6 +1,6 @@
 //! Joining code that jumps with the code it jumps to.
 
-use crate::pir::{Block, Label, Src, Stmt, StmtKind};
+use crate::pir::{Block, Label, Src, Stmt, StmtKind, walk};
 use wrc_base::FxHashMap;
 
 /// `code`, in which every `break label` goes to `target`; neither falls
@@ -30,12 +30,11 @@ pub(super) fn wrap(code: Block, label: Label, target: Block, src: Src) -> Block 
 
 /// How often each label is broken to.
 pub(super) fn count_breaks(block: &Block, uses: &mut FxHashMap<Label, u32>) {
-    for stmt in block {
+    walk::stmts(block, &mut |stmt| {
         if let StmtKind::Break(label) = &stmt.kind {
             *uses.entry(*label).or_default() += 1;
         }
-        each_block(&stmt.kind, &mut |block| count_breaks(block, uses));
-    }
+    });
 }
 
 /// Puts the code for each label in the place of its only break.
@@ -44,7 +43,9 @@ pub(super) fn replace_breaks(block: &mut Block, targets: &mut FxHashMap<Label, B
         return;
     }
     for stmt in block.iter_mut() {
-        each_block_mut(&mut stmt.kind, &mut |block| replace_breaks(block, targets));
+        for child in walk::children_mut(&mut stmt.kind) {
+            replace_breaks(child, targets);
+        }
     }
     // Nothing follows a break that matters.
     let Some(at) = block.iter().position(|stmt| match &stmt.kind {
@@ -58,60 +59,6 @@ pub(super) fn replace_breaks(block: &mut Block, targets: &mut FxHashMap<Label, B
     };
     block.truncate(at);
     block.extend(targets.remove(&label).unwrap_or_default());
-}
-
-/// Calls `f` with each block directly inside a statement.
-pub(super) fn each_block(kind: &StmtKind, f: &mut dyn FnMut(&Block)) {
-    match kind {
-        StmtKind::If { then, els, .. } => {
-            f(then);
-            f(els);
-        }
-        StmtKind::Switch { arms, default, .. } => {
-            arms.iter().for_each(|(_, block)| f(block));
-            f(default);
-        }
-        StmtKind::SwitchVariant { arms, default, .. } => {
-            arms.iter().for_each(|(_, block)| f(block));
-            default.iter().for_each(f);
-        }
-        StmtKind::Loop { body, .. } | StmtKind::Block { body, .. } => f(body),
-        StmtKind::Assign(..)
-        | StmtKind::CheckedBinary { .. }
-        | StmtKind::Call { .. }
-        | StmtKind::Drop(_)
-        | StmtKind::Break(_)
-        | StmtKind::Continue(_)
-        | StmtKind::Return
-        | StmtKind::Unreachable => {}
-    }
-}
-
-/// [`each_block`] to change them.
-pub(super) fn each_block_mut(kind: &mut StmtKind, f: &mut dyn FnMut(&mut Block)) {
-    match kind {
-        StmtKind::If { then, els, .. } => {
-            f(then);
-            f(els);
-        }
-        StmtKind::Switch { arms, default, .. } => {
-            arms.iter_mut().for_each(|(_, block)| f(block));
-            f(default);
-        }
-        StmtKind::SwitchVariant { arms, default, .. } => {
-            arms.iter_mut().for_each(|(_, block)| f(block));
-            default.iter_mut().for_each(f);
-        }
-        StmtKind::Loop { body, .. } | StmtKind::Block { body, .. } => f(body),
-        StmtKind::Assign(..)
-        | StmtKind::CheckedBinary { .. }
-        | StmtKind::Call { .. }
-        | StmtKind::Drop(_)
-        | StmtKind::Break(_)
-        | StmtKind::Continue(_)
-        | StmtKind::Return
-        | StmtKind::Unreachable => {}
-    }
 }
 
 /// Does control never come past the statement, as far as its own form tells?

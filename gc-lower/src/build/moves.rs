@@ -7,9 +7,9 @@
 //! Paths go through fields, variants, elements of arrays and boxes; never
 //! through references.
 
-use super::jump::each_block;
 use crate::pir::{
-    Block, Body, Callee, Local, Operand, Place, PlaceTy, Proj, Rvalue, StmtKind, Tcx,
+    Block, Body, Local, Operand, Place, PlaceTy, Proj, StmtKind, Tcx,
+    walk::{children, operands},
 };
 use wrc_base::FxHashMap;
 use wrc_thir::{Const, Ty, TyKind};
@@ -57,7 +57,9 @@ impl Paths {
                 let id = self.push(Place::local(local), at);
                 self.roots.insert(local, id);
             }
-            each_block(&stmt.kind, &mut |block| self.add_roots(tcx, body, block));
+            for child in children(&stmt.kind) {
+                self.add_roots(tcx, body, child);
+            }
         }
     }
 
@@ -79,7 +81,9 @@ impl Paths {
                     }
                 }
             });
-            each_block(&stmt.kind, &mut |block| self.add_moves(tcx, body, block));
+            for child in children(&stmt.kind) {
+                self.add_moves(tcx, body, child);
+            }
         }
     }
 
@@ -189,39 +193,9 @@ pub(super) fn array_len(ty: Ty) -> Option<u32> {
 
 /// Calls `f` with each place the statement itself moves from.
 pub(super) fn each_move(kind: &StmtKind, f: &mut dyn FnMut(&Place)) {
-    let mut operand = |operand: &Operand| {
+    operands(kind, &mut |operand| {
         if let Operand::Move(place) = operand {
             f(place);
         }
-    };
-    match kind {
-        StmtKind::Assign(_, rvalue) => match rvalue {
-            Rvalue::Use(o) | Rvalue::Unary(_, o) | Rvalue::Cast(_, o, _) | Rvalue::Repeat(o, _) => {
-                operand(o);
-            }
-            Rvalue::Binary(_, a, b) => {
-                operand(a);
-                operand(b);
-            }
-            Rvalue::Aggregate(_, list) => list.iter().for_each(operand),
-            Rvalue::Ref(..) | Rvalue::RawPtr(..) | Rvalue::Discriminant(_) | Rvalue::Len(_) => {}
-        },
-        StmtKind::Call { callee, args, .. } => {
-            if let Callee::Ptr(pointer) = callee {
-                operand(pointer);
-            }
-            args.iter().for_each(operand);
-        }
-        StmtKind::CheckedBinary { .. }
-        | StmtKind::Drop(_)
-        | StmtKind::If { .. }
-        | StmtKind::Switch { .. }
-        | StmtKind::SwitchVariant { .. }
-        | StmtKind::Loop { .. }
-        | StmtKind::Block { .. }
-        | StmtKind::Break(_)
-        | StmtKind::Continue(_)
-        | StmtKind::Return
-        | StmtKind::Unreachable => {}
-    }
+    });
 }

@@ -329,3 +329,45 @@ fn place(slots: &mut Vec<Slot>, used: &mut Vec<bool>, field: &[Slot]) -> Range<u
     let range = start as u32..(start + field.len()) as u32;
     if field.is_empty() { 0..0 } else { range }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prim(slot: Slot, niche: Niche) -> Rc<Layout> {
+        Layout::prim(slot, niche)
+    }
+
+    #[test]
+    fn bool_has_room_for_none() {
+        let bool = prim(packed(Storage::I8, false), Niche::Below(0, 0));
+        let option = niched(&[bool], VariantIdx(1), &[VariantIdx(0)]).expect("it has a niche");
+        let Shape::Enum(EnumShape::Scalar { units, .. }) = &option.shape else {
+            panic!("{option:?}");
+        };
+        assert_eq!(**units, [(VariantIdx(0), -1)]);
+        assert_eq!(option.niche, Niche::Below(0, -1));
+        assert!(option.slots[0].signed);
+    }
+
+    #[test]
+    fn variants_share_slots_of_one_type() {
+        let int = prim(Slot::val(WTy::I32), Niche::None);
+        let float = prim(Slot::val(WTy::F64), Niche::None);
+        let variants = [vec![int.clone(), float.clone()], vec![float, int], vec![]];
+        let layout = flat(&variants).expect("three slots");
+        let tys: Vec<WTy> = layout.tys().collect();
+        assert_eq!(tys, [WTy::I32, WTy::I32, WTy::F64]);
+        let Shape::Enum(EnumShape::Flat { variants }) = &layout.shape else {
+            panic!("{layout:?}");
+        };
+        assert_eq!(*variants[0], [1..2, 2..3]);
+        assert_eq!(*variants[1], [2..3, 1..2]);
+    }
+
+    #[test]
+    fn wide_enums_are_not_flat() {
+        let int = prim(Slot::val(WTy::I32), Niche::None);
+        assert!(flat(&[vec![int; 5], vec![]]).is_none());
+    }
+}

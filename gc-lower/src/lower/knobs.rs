@@ -12,7 +12,7 @@ use crate::{
 use wrc_base::{FxHashSet, SecondaryMap};
 use wrc_thir::{CastKind, Mutability, Ty, TyKind};
 
-use crate::passes::walk;
+use crate::pir::walk;
 
 #[derive(Debug, Default)]
 pub(super) struct Knobs {

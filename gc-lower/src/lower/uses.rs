@@ -6,9 +6,9 @@ use super::{
     knobs::looks_through,
     layout::{Class, EnumShape, PtrKind, Shape},
 };
+use crate::pir::walk;
 use crate::{
     intrinsics::Intrinsic,
-    passes::walk,
     pir::{Body, Callee, Local, Operand, Place, PlaceBase, PlaceTy, Proj, Rvalue, StmtKind},
 };
 use wrc_base::{FxHashMap, SecondaryMap};

@@ -18,6 +18,8 @@ mod params;
 mod reach;
 mod results;
 mod statics;
+#[cfg(test)]
+mod tests;
 mod unset;
 
 use crate::wir::{WFunc, opt};

@@ -1,9 +1,9 @@
 //! What one body makes reachable.
 
 use super::unsize;
+use crate::pir::walk;
 use crate::{
     intrinsics::Intrinsic,
-    passes::walk,
     pir::{Body, Callee, Constant, DynMethod, Instance, Operand, PlaceBase, Rvalue, StmtKind, Tcx},
     shim::resolve,
 };

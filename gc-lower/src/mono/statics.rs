@@ -1,9 +1,7 @@
 //! The order in which statics are initialised.
 
-use crate::{
-    passes::walk,
-    pir::{Body, Callee, Constant, Instance, Operand, PlaceBase, StmtKind},
-};
+use crate::pir::walk;
+use crate::pir::{Body, Callee, Constant, Instance, Operand, PlaceBase, StmtKind};
 use wrc_base::{FxHashSet, FxIndexMap};
 use wrc_thir::StaticDef;
 

@@ -1,6 +1,6 @@
 //! Who calls whom: strongly connected components and the order bottom-up.
 
-use super::walk;
+use crate::pir::walk;
 use crate::pir::{Body, Callee, Constant, Instance, Operand, StmtKind, Tcx};
 use wrc_base::{FxHashSet, FxIndexMap};
 

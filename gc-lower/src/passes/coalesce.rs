@@ -15,8 +15,8 @@
 use super::{
     paths,
     uses::{LocalUse, local_uses},
-    walk::{self, Use, children, children_mut},
 };
+use crate::pir::walk::{self, Use, children, children_mut};
 use crate::pir::{
     Block, Body, Label, Local, Operand, PlaceBase, Proj, Rvalue, Stmt, StmtKind, Tcx,
 };

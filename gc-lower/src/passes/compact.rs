@@ -4,7 +4,7 @@
 //! let l1, l2, l3; l3 = copy l1     ==>  let l1, l2; l2 = copy l1
 //! ```
 
-use super::walk;
+use crate::pir::walk;
 use crate::pir::{Body, Local, PlaceBase, Proj, Tcx};
 use wrc_base::{PrimaryMap, SecondaryMap};
 

@@ -1,6 +1,6 @@
 //! How large code is, for the inliner.
 
-use super::walk;
+use crate::pir::walk;
 use crate::pir::{Block, Rvalue, StmtKind};
 
 /// Number of nodes: statements and their operands.

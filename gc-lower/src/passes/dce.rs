@@ -11,8 +11,8 @@
 use super::{
     paths,
     uses::{LocalUse, local_uses},
-    walk::{self, Use, children_mut},
 };
+use crate::pir::walk::{self, Use, children_mut};
 use crate::{
     intrinsics::Intrinsic,
     pir::{Block, Body, Callee, Label, Local, Place, Rvalue, Stmt, StmtKind, Tcx},

@@ -16,8 +16,8 @@ use super::{
     callgraph::CallGraph,
     cost,
     uses::{LocalUse, local_uses},
-    walk::children_mut,
 };
+use crate::pir::walk::children_mut;
 use crate::pir::{Block, Body, Callee, Instance, Local, Operand, Stmt, StmtKind, Tcx};
 use wrc_base::{FxIndexMap, SecondaryMap};
 use wrc_thir::{InlineHint, Mutability, TyKind};

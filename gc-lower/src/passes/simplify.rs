@@ -14,10 +14,8 @@
 mod fold_call;
 mod tail;
 
-use super::{
-    fold,
-    walk::{children, children_mut, stmts},
-};
+use super::fold;
+use crate::pir::walk::{children, children_mut, stmts};
 use crate::pir::{Block, Body, Label, Operand, Rvalue, Src, Stmt, StmtKind, Tcx};
 use wrc_thir::{CastKind, Ty, TyKind};
 

@@ -22,7 +22,7 @@ mod known;
 mod rebuild;
 
 use self::known::{Known, Test};
-use super::walk::children_mut;
+use crate::pir::walk::children_mut;
 use crate::pir::{Block, Body, StmtKind, Tcx};
 
 /// Threads every test that follows a statement with several exits.

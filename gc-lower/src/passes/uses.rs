@@ -1,9 +1,7 @@
 //! How each local of a body is used, without regard to order.
 
-use super::{
-    paths,
-    walk::{self, Use},
-};
+use super::paths;
+use crate::pir::walk::{self, Use};
 use crate::pir::{Body, Local, Place, StmtKind, Tcx};
 use wrc_base::SecondaryMap;
 

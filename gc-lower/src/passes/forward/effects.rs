@@ -2,10 +2,8 @@
 
 use super::Cx;
 use crate::intrinsics::Intrinsic;
-use crate::passes::{
-    paths,
-    walk::{self, Use},
-};
+use crate::passes::paths;
+use crate::pir::walk::{self, Use};
 use crate::pir::{Block, Callee, Operand, Place, Rvalue, StmtKind};
 use wrc_thir::Mutability;
 

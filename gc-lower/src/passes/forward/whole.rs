@@ -13,10 +13,8 @@
 //! if the place is written before anything else happens to it.
 
 use crate::intrinsics::Intrinsic;
-use crate::passes::{
-    paths,
-    walk::{self, Use},
-};
+use crate::passes::paths;
+use crate::pir::walk::{self, Use};
 use crate::pir::{Body, Callee, Local, Place, Rvalue, StmtKind, Tcx};
 use wrc_base::{FxHashMap, FxHashSet, SecondaryMap};
 use wrc_thir::Arg;

@@ -1,10 +1,7 @@
 //! Copying a callee's body into a caller.
 
-use crate::passes::{
-    paths,
-    uses::LocalUse,
-    walk::{self, stmts_mut},
-};
+use crate::passes::{paths, uses::LocalUse};
+use crate::pir::walk::{self, stmts_mut};
 use crate::pir::{
     Block, Body, Label, Local, Operand, Place, PlaceBase, Proj, Rvalue, Src, StmtKind, Tcx,
 };

@@ -1,7 +1,7 @@
 //! Jumps at the end of a block to where control goes anyway.
 
 use super::Cx;
-use crate::passes::walk::{children_mut, stmts_mut};
+use crate::pir::walk::{children_mut, stmts_mut};
 use crate::pir::{Block, Label, StmtKind};
 
 /// A jump.

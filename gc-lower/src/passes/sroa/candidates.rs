@@ -1,10 +1,8 @@
 //! Which locals can be split.
 
 use super::Shape;
-use crate::passes::{
-    paths,
-    walk::{self, Use},
-};
+use crate::passes::paths;
+use crate::pir::walk::{self, Use};
 use crate::pir::{AggregateKind, Body, Local, Operand, Place, Proj, Rvalue, StmtKind, Tcx};
 use wrc_base::{FxHashMap, FxIndexMap, SecondaryMap};
 use wrc_thir::{AdtKind, Ty, TyKind, VariantIdx};

@@ -1,11 +1,8 @@
 //! Rewriting the uses of split locals.
 
 use super::{AllParts, Parts, candidates::ONLY};
-use crate::passes::{
-    forward::discriminant_bits,
-    paths,
-    walk::{self, children_mut},
-};
+use crate::passes::{forward::discriminant_bits, paths};
+use crate::pir::walk::{self, children_mut};
 use crate::pir::{
     AggregateKind, Block, Body, Constant, Local, Operand, Place, PlaceBase, Proj, Rvalue, Src,
     Stmt, StmtKind, Tcx,

@@ -1,6 +1,6 @@
 //! What is known about one local at the exits of a statement.
 
-use crate::passes::walk::{self, Use, children};
+use crate::pir::walk::{self, Use, children};
 use crate::pir::{AggregateKind, Block, Constant, Label, Local, Operand, Rvalue, Stmt, StmtKind};
 use wrc_base::{FxHashMap, FxHashSet};
 use wrc_thir::VariantIdx;

@@ -4,7 +4,7 @@ use super::{
     arm_of,
     known::{self, Known, Test},
 };
-use crate::passes::walk::{children, children_mut, stmts, stmts_mut};
+use crate::pir::walk::{children, children_mut, stmts, stmts_mut};
 use crate::pir::{Block, Body, Label, Src, Stmt, StmtKind};
 
 /// Statements that an arm may have to be copied to each exit.
