@@ -17,7 +17,7 @@ use crate::{
 };
 use wrc_base::{FxHashMap, FxIndexMap};
 use wrc_object::*;
-use wrc_thir::{AdtDef, FieldIdx, Ty};
+use wrc_thir::{AdtDef, FieldIdx, Ty, TyKind};
 
 /// How a wrapper holds its value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -42,9 +42,18 @@ pub(super) struct DynTables {
 pub(super) enum Selector {
     Call(DynMethod),
     Drop,
-    /// The address of a field of a struct whose last field is a `dyn`.
-    /// `true`: the wrapper of it, as it is unsized.
-    Field(AdtDef, Vec<FieldIdx>, bool),
+    /// The address of a field of a struct whose last field is unsized.
+    Field(AdtDef, Vec<FieldIdx>, End),
+}
+
+/// What the fields of a struct with an unsized tail lead to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum End {
+    Sized,
+    /// A `dyn`, or a struct that ends in something unsized: a wrapper.
+    Wrapped,
+    /// A slice: an array here, and its length.
+    Elements,
 }
 
 /// What a dynamic call jumps to.
@@ -156,12 +165,12 @@ impl Cx<'_> {
                 self.mono.dyn_impls.get(&(ty, method.clone()))?;
                 ThunkKind::Call(method.clone())
             }
-            Selector::Field(def, path, is_tail) => {
+            Selector::Field(def, path, end) => {
                 let is_root = ty.as_adt().is_some_and(|(it, _)| it == *def);
-                if !is_root || self.class(ty) != Class::Object || !self.has_path(ty, path) {
+                if !is_root || !self.has_path(ty, path, *end) {
                     return None;
                 }
-                ThunkKind::Field(path.clone(), *is_tail)
+                ThunkKind::Field(path.clone(), *end)
             }
         };
         Some(self.helper(Helper::Dyn(DynThunk { ty, wrap, kind })))
@@ -169,13 +178,14 @@ impl Cx<'_> {
 
     /// Another type of the same struct may end before: `S<[i32; 2]>` has no
     /// field of a field that `S<S<[i32]>>` has.
-    fn has_path(&self, ty: Ty, path: &[FieldIdx]) -> bool {
+    fn has_path(&self, ty: Ty, path: &[FieldIdx], end: End) -> bool {
         let step = |at: Ty, field: &FieldIdx| {
             let data = self.tcx.adt(at.as_adt()?.0);
             let fields = &data.variants.first()?.fields;
             ((field.0 as usize) < fields.len()).then(|| self.tcx.field_ty(at, None, *field))
         };
-        path.iter().try_fold(ty, step).is_some()
+        let last = path.iter().try_fold(ty, step);
+        last.is_some_and(|ty| end != End::Elements || matches!(ty.kind(), TyKind::Array(..)))
     }
 
     fn drop_entry(&self, ty: Ty, wrap: Wrap) -> FuncId {

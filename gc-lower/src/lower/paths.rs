@@ -1,11 +1,11 @@
-//! Places inside structs whose last field is a `dyn`, like `RefCell<dyn Tr>`.
+//! Places inside structs whose last field is unsized, like `RefCell<dyn Tr>`.
 //!
 //! A pointer to one is a wrapper of the sized struct it was made of. Where a
 //! field is depends on that type, so a table entry for each tells it.
 
 use super::{
     code::{Code, cast, num2},
-    dyns::{Selector, Wrap},
+    dyns::{End, Selector, Wrap},
     func::Fx,
     layout::{Class, Shape},
     loc::Loc,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::wir::*;
 use wrc_object::*;
-use wrc_thir::{FieldIdx, Ty};
+use wrc_thir::{Const, FieldIdx, Ty, TyKind};
 
 impl Fx<'_, '_> {
     /// The location of a field of type `ty` of a struct with an unsized tail.
@@ -28,8 +28,7 @@ impl Fx<'_, '_> {
                 (obj, pl.ty, Vec::new())
             }
             _ => {
-                let message = "fields of a struct whose last field is a slice are not supported";
-                self.unsupported("WRC2310", message);
+                self.bug("a struct with an unsized tail without its wrapper");
                 return Loc::None;
             }
         };
@@ -39,11 +38,28 @@ impl Fx<'_, '_> {
             Tail::Sized if cx.is_void(ty) => return Loc::None,
             Tail::Sized | Tail::Dyn | Tail::Slice(_) => {}
         }
-        let is_tail = cx.is_unsized(ty);
-        let (base, sel) = self.find(root, path, is_tail, obj);
+        let end = match cx.tail(ty) {
+            Tail::Sized => End::Sized,
+            Tail::Slice(_) => End::Elements,
+            Tail::Dyn | Tail::Struct => End::Wrapped,
+        };
+        let (base, sel) = self.find(root, path, end, obj);
         let known = |ex: Ex, heap: TypeId| vec![cast(heap, ex)];
         match (cx.tail(ty), base) {
             (Tail::Dyn, base) => Loc::Values(known(base, cx.dyn_base())),
+            (Tail::Slice(elem), base) => match cx.elem(elem).array() {
+                Some(heap) => Loc::Slice {
+                    array: cast(heap, base),
+                    off: Ex::I32(0),
+                    len: sel,
+                },
+                None => {
+                    let message = "a last field that is a slice of a type without values \
+                                   is not supported";
+                    self.unsupported("WRC2310", message);
+                    Loc::None
+                }
+            },
             (_, base) if cx.class(ty) == Class::Object => {
                 let values = match cx.layout(ty).slots[0].ty() {
                     WTy::Ref(HeapTy::Type(heap)) => known(base, heap),
@@ -60,17 +76,17 @@ impl Fx<'_, '_> {
         let Loc::Path { obj, root, path } = &pl.loc else {
             return Ex::Null(HeapTy::None);
         };
-        let (base, _) = self.find(*root, path.clone(), true, obj.clone());
+        let (base, _) = self.find(*root, path.clone(), End::Wrapped, obj.clone());
         cast(self.cx().dyn_base(), base)
     }
 
-    fn find(&mut self, root: Ty, path: Vec<FieldIdx>, is_tail: bool, obj: Ex) -> (Ex, Ex) {
+    fn find(&mut self, root: Ty, path: Vec<FieldIdx>, end: End, obj: Ex) -> (Ex, Ex) {
         let cx = self.cx();
         let Some((def, _)) = root.as_adt() else {
             self.bug("a path into something that is no struct");
             return (Ex::Null(HeapTy::None), Ex::I32(0));
         };
-        let selector = cx.selector(Selector::Field(def, path, is_tail));
+        let selector = cx.selector(Selector::Field(def, path, end));
         let base = Ex::Sym(ConstSym::SelectorBase(selector));
         let index = num2(NumOp::I32Add, cx.type_number(obj.clone()), base);
         let results = [WTy::EQ, WTy::I32];
@@ -88,13 +104,12 @@ impl Fx<'_, '_> {
 }
 
 /// The entry of one sized type: follows the fields from its object.
-/// `is_tail`: what they lead to is wrapped.
 pub(super) fn field_address(
     code: &mut Code,
     ty: Ty,
     loc: Loc,
     path: &[FieldIdx],
-    is_tail: bool,
+    end: End,
 ) -> Vec<Ex> {
     let cx = code.cx;
     let mut at = (ty, loc);
@@ -110,7 +125,16 @@ pub(super) fn field_address(
     let (ty, loc) = at;
     let slots = cx.layout(ty).slots.clone();
     match cx.class(ty) {
-        Class::Object if is_tail => {
+        Class::Object if end == End::Elements => {
+            let mut values = code.load(&loc, &slots);
+            let array = values.pop().unwrap_or(Ex::Null(HeapTy::None));
+            let len = match ty.kind() {
+                TyKind::Array(_, Const::Value(len)) => *len as i32,
+                _ => 0,
+            };
+            vec![array, Ex::I32(len)]
+        }
+        Class::Object if end == End::Wrapped => {
             let values = code.load(&loc, &slots);
             vec![code.wrap(ty, Wrap::Own, values), Ex::I32(0)]
         }
@@ -120,7 +144,7 @@ pub(super) fn field_address(
         }
         Class::Slots => {
             let (base, sel) = code.address(&loc, &slots);
-            if is_tail {
+            if end == End::Wrapped {
                 let wrapper = code.wrap(ty, Wrap::Forward, vec![base, sel]);
                 return vec![wrapper, Ex::I32(0)];
             }
@@ -151,6 +175,7 @@ fn step(code: &mut Code, ty: Ty, loc: &Loc, field: FieldIdx) -> Option<(Ty, Loc)
                 first: fields.ranges.get(i)?.start,
             }
         }
+        Shape::Void => Loc::None,
         _ => return None,
     };
     Some((to, loc))

@@ -5,7 +5,7 @@ use super::{
     abi::{FnAbi, Param, Pass},
     code::Code,
     cx::Cx,
-    dyns::Wrap,
+    dyns::{End, Wrap},
     layout::{Class, PtrKind, Shape, Slot},
     loc::Loc,
 };
@@ -30,8 +30,8 @@ pub(super) enum ThunkKind {
     Call(DynMethod),
     Drop,
     /// Where these fields lead: `(base, selector)` of slots, an object, or
-    /// the wrapper of what is unsized.
-    Field(Vec<FieldIdx>, bool),
+    /// the wrapper of what is unsized, or an array and its length.
+    Field(Vec<FieldIdx>, End),
 }
 
 pub(super) fn reified_abi(cx: &Cx, sig: Ty) -> FnAbi {
@@ -89,10 +89,10 @@ pub(super) fn dyn_signature(cx: &Cx, thunk: &DynThunk) -> (Vec<WTy>, Vec<WTy>) {
 }
 
 pub(super) fn dyn_body(code: &mut Code, thunk: &DynThunk) {
-    if let ThunkKind::Field(path, is_tail) = &thunk.kind {
+    if let ThunkKind::Field(path, end) = &thunk.kind {
         let obj = code.param(0);
         let loc = code.wrapped(thunk.ty, thunk.wrap, obj);
-        let values = super::paths::field_address(code, thunk.ty, loc, path, *is_tail);
+        let values = super::paths::field_address(code, thunk.ty, loc, path, *end);
         code.emit(Ex::Return(values));
         return;
     }

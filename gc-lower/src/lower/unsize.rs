@@ -54,7 +54,7 @@ impl Fx<'_, '_> {
                 let off = values.next().unwrap_or(Ex::I32(0));
                 vec![array, off, Ex::I32(len)]
             }
-            (Tail::Sized, Tail::Dyn) => {
+            (Tail::Sized, Tail::Dyn | Tail::Struct) => {
                 let layout = cx.layout(pointer);
                 if let Shape::Ptr(PtrKind::Window) = layout.shape {
                     return self.refused(from, to);
@@ -67,9 +67,6 @@ impl Fx<'_, '_> {
                 };
                 vec![self.code.wrap(from, wrap, values)]
             }
-            (Tail::Sized, Tail::Struct) if cx.class(from) == Class::Object => {
-                vec![self.code.wrap(from, Wrap::Own, values)]
-            }
             (Tail::Dyn, Tail::Dyn) | (Tail::Struct, Tail::Struct) => values,
             (Tail::Slice(_), Tail::Slice(_)) => values,
             _ => self.refused(from, to),
@@ -80,7 +77,7 @@ impl Fx<'_, '_> {
     fn peeled(&self, from: Ty, to: Ty) -> (Ty, Ty) {
         let tcx = self.cx().tcx;
         match (from.as_adt(), to.as_adt()) {
-            (Some((a, _)), Some((b, _))) if a == b && self.cx().tail(to) == Tail::Dyn => {
+            (Some((a, _)), Some((b, _))) if a == b && self.cx().tail(to) != Tail::Struct => {
                 let last = |ty| tcx.field_tys(ty, None).last().copied();
                 match (last(from), last(to)) {
                     (Some(from), Some(to)) => self.peeled(from, to),
@@ -101,9 +98,7 @@ impl Fx<'_, '_> {
                 None => self.refused(from, to),
             },
             (Tail::Sized, Tail::Dyn) => vec![self.code.wrap(from, Wrap::Own, values)],
-            (Tail::Sized, Tail::Struct) if cx.class(from) == Class::Object => {
-                vec![self.code.wrap(from, Wrap::Own, values)]
-            }
+            (Tail::Sized, Tail::Struct) => vec![self.code.wrap(from, Wrap::Own, values)],
             (Tail::Dyn, Tail::Dyn)
             | (Tail::Struct, Tail::Struct)
             | (Tail::Slice(_), Tail::Slice(_)) => values,
