@@ -1,6 +1,6 @@
 //! The phases of GC lowering, in order.
 
-use crate::{lower, mono, passes, pir::LowerError, pir::Tcx, wir};
+use crate::{blame::blame, lower, mono, passes, pir::LowerError, pir::Tcx, wir};
 use rayon::prelude::*;
 use wrc_object::{FuncId, FuncKind, Program, Unit};
 
@@ -87,7 +87,7 @@ fn stop_on_errors(tcx: &Tcx) -> Result<(), Vec<LowerError>> {
     if errors.is_empty() {
         Ok(())
     } else {
-        Err(errors)
+        Err(blame(tcx, errors))
     }
 }
 

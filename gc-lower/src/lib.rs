@@ -5,6 +5,7 @@
 //!       (per instance)            (representations chosen)
 //! ```
 
+mod blame;
 pub mod build;
 pub mod compile;
 pub mod intrinsics;

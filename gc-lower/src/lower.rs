@@ -75,9 +75,11 @@ pub fn lower(tcx: &Tcx, mono: &Mono) -> Lowered {
     cx.declare_funcs();
     for (inst, body) in &mono.bodies {
         if let Some(id) = cx.func(inst) {
+            tcx.enter(Some(inst));
             func::lower_body(&cx, body, id);
         }
     }
+    tcx.enter(None);
     cx.define_exports();
     cx.define_start();
     cx.finish_helpers();

@@ -108,6 +108,9 @@ fn lower_error(error: LowerError) -> Diagnostic {
     if error.span != Span::default() {
         new = new.primary(error.span, "");
     }
+    if let Some((inside, name)) = error.inside {
+        new = new.secondary(inside, format!("reached through `{name}`"));
+    }
     match error.help {
         Some(help) => new.with_help(help),
         None => new,

@@ -60,6 +60,7 @@ codes! {
     "WRC2331": "a pointer made from a number",
     "WRC2332": "a conversion between representations",
     "WRC2333": "an unsizing that is not supported",
+    "WRC2334": "arithmetic with a pointer to an object",
     "WRC2340": "a type that cannot cross the border to the host",
     "WRC2350": "the size of a value behind a `dyn`",
     "WRC2360": "a reinterpretation of a value",

@@ -441,6 +441,10 @@ impl Db for Fake {
     fn trait_name(&self, _: TraitDef) -> Symbol {
         Symbol::new("Trait")
     }
+    fn is_library(&self, _: wrc_base::FileId) -> bool {
+        false
+    }
+
     fn location(&self, _: Span) -> (Symbol, u32, u32) {
         (Symbol::new("file"), 1, 1)
     }

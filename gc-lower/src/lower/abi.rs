@@ -156,7 +156,7 @@ impl Cx<'_> {
             return None;
         };
         let allowed = !self.tcx.options.force_fat
-            && !self.knobs.raw.contains(to)
+            && !self.is_raw(*to)
             && !self.is_unsized(*to)
             && self.class(*to) == Class::Slots;
         allowed.then_some(*to)

@@ -2,8 +2,16 @@
 //! answers about types, signatures and helpers.
 
 use super::{
-    abi::FnAbi, accessors::PointerTables, classes::ClassTables, dyns::DynTables, enums::EnumTables,
-    helpers::HelperTables, knobs::Knobs, statics::StaticTables, types::TypeTables,
+    abi::FnAbi,
+    accessors::PointerTables,
+    classes::ClassTables,
+    dyns::DynTables,
+    enums::EnumTables,
+    helpers::HelperTables,
+    knobs::Knobs,
+    layout::{Class, EnumShape, Shape},
+    statics::StaticTables,
+    types::TypeTables,
 };
 use crate::{
     mono::Mono,
@@ -13,7 +21,7 @@ use crate::{
 use std::{cell::RefCell, rc::Rc};
 use wrc_base::{FxHashMap, FxHashSet, Span, Symbol};
 use wrc_object::*;
-use wrc_thir::{Arg, FnDef, Ty, TyKind, map_ty};
+use wrc_thir::{Arg, FnDef, Ty, TyKind, VariantIdx, map_ty};
 
 pub(super) struct Cx<'a> {
     pub tcx: &'a Tcx<'a>,
@@ -62,7 +70,46 @@ impl<'a> Cx<'a> {
 
     /// `&T` is a pointer, not the value.
     pub fn is_addressed(&self, ty: Ty) -> bool {
-        self.knobs.addressed.contains(&ty)
+        self.has_part_in(&self.knobs.addressed, ty)
+    }
+
+    /// Raw pointers to values of the type, or to parts of them, may be kept.
+    pub fn is_raw(&self, ty: Ty) -> bool {
+        self.has_part_in(&self.knobs.raw, ty)
+    }
+
+    /// Is the type, or one whose slots are among its own, in the set? What
+    /// names a part must be able to name it in the whole.
+    fn has_part_in(&self, set: &FxHashSet<Ty>, ty: Ty) -> bool {
+        if set.is_empty() {
+            return false;
+        }
+        let any = |tys: Vec<Ty>| tys.into_iter().any(|ty| self.has_part_in(set, ty));
+        if set.contains(&ty) || self.is_unsized(ty) {
+            return set.contains(&ty);
+        }
+        let layout = self.layout(ty);
+        if layout.class != Class::Slots {
+            return false;
+        }
+        match &layout.shape {
+            Shape::Fields(_) | Shape::Union => any(self.tcx.field_tys(ty, Some(VariantIdx(0)))),
+            Shape::BoxOf(_) => any(self.tcx.box_content(ty).into_iter().collect()),
+            Shape::Enum(EnumShape::Ref(_)) => false,
+            Shape::Enum(_) => {
+                let count = ty
+                    .as_adt()
+                    .map_or(0, |(def, _)| self.tcx.adt(def).variants.len());
+                (0..count).any(|v| any(self.tcx.field_tys(ty, Some(VariantIdx(v as u32)))))
+            }
+            Shape::Void
+            | Shape::Prim
+            | Shape::Ptr(_)
+            | Shape::Object(_)
+            | Shape::Array { .. }
+            | Shape::BoxSlice(_)
+            | Shape::BoxDyn => false,
+        }
     }
 
     /// The type's name; the front end does not know the closures of format sites.

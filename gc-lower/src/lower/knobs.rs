@@ -59,13 +59,8 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
             // Content of a cell has an identity anyway.
             Rvalue::RawPtr(_, place) if is_in_cell(tcx, body, place) => {}
             Rvalue::RawPtr(_, place) => {
-                let ends_in_pointer = matches!(place.proj.last(), Some(Proj::Deref));
                 let ty = tcx.place_ty(body, place).ty;
-                made.push((
-                    dest.as_local(),
-                    ty,
-                    ends_in_pointer && is_shared_deref(tcx, body, place),
-                ));
+                made.push((dest.as_local(), ty, is_shared(tcx, body, place)));
             }
             Rvalue::Cast(CastKind::Pointer, operand, to) => {
                 let from = tcx.operand_ty(body, operand);
@@ -113,14 +108,15 @@ fn is_in_cell(tcx: &Tcx, body: &Body, place: &Place) -> bool {
     false
 }
 
-/// Is the place what a shared reference points to?
-fn is_shared_deref(tcx: &Tcx, body: &Body, place: &Place) -> bool {
-    let mut outer = place.clone();
-    outer.proj.pop();
-    matches!(
-        tcx.place_ty(body, &outer).ty.kind(),
-        TyKind::Ref(Mutability::Not, _)
-    )
+/// Is the place what a shared reference points to, or a part of it?
+fn is_shared(tcx: &Tcx, body: &Body, place: &Place) -> bool {
+    let Some(last) = place.proj.iter().rposition(|step| *step == Proj::Deref) else {
+        return false;
+    };
+    let mut pointer = place.clone();
+    pointer.proj.truncate(last);
+    let ty = tcx.place_ty(body, &pointer).ty;
+    matches!(ty.kind(), TyKind::Ref(Mutability::Not, _))
 }
 
 /// Locals whose value is used otherwise than by looking through it.

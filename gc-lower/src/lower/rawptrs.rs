@@ -80,7 +80,9 @@ impl Fx<'_, '_> {
             }
             (Class::Object, Some(array)) => {
                 // An object does not know where it is referred to from.
-                self.code.emit(Ex::Unreachable);
+                let name = self.cx().type_name(ty);
+                let message = format!("arithmetic with a pointer to `{name}` is not supported");
+                self.unsupported("WRC2334", message);
                 vec![Ex::Null(HeapTy::Type(array))]
             }
             _ => vec![Ex::I32(-1)],
@@ -96,11 +98,8 @@ impl Fx<'_, '_> {
                 vec![num2(NumOp::I32DivS, sel, Ex::I32(k as i32))]
             }
             (Class::Slots, _) => vec![values.into_iter().nth(1).unwrap_or(Ex::I32(0))],
-            (Class::Object, _) => {
-                self.code.emit(Ex::Unreachable);
-                vec![Ex::I32(0)]
-            }
-            (Class::Void, _) => vec![Ex::I32(0)],
+            // `pointer_array` has refused it.
+            (Class::Object | Class::Void, _) => vec![Ex::I32(0)],
         }
     }
 

@@ -42,8 +42,7 @@ impl Cx<'_> {
         }
         let data = self.tcx.db.static_data(def);
         let layout = self.layout(ty);
-        let may_be_referred_to =
-            data.is_mut || self.knobs.raw.contains(&ty) || self.is_addressed(ty);
+        let may_be_referred_to = data.is_mut || self.is_raw(ty) || self.is_addressed(ty);
         let global = |ty: WTy| self.new_global(data.path, ty, true, initial(ty));
         let home = if layout.class == Class::Slots && may_be_referred_to {
             let cell = self.cell_type(&layout.slots);

@@ -208,7 +208,7 @@ impl Scan<'_, '_> {
         match self.root(place) {
             Root::Local(local) => {
                 self.uses[local].has_address = true;
-                self.uses[local].may_leak |= self.cx.knobs.raw.contains(&ty);
+                self.uses[local].may_leak |= self.cx.is_raw(ty);
             }
             Root::Pointee(local) => self.uses[local].escapes = true,
             Root::Elsewhere => {}

@@ -1,6 +1,6 @@
 //! The type context: questions about concrete types, answered once.
 
-use super::ir::{Body, Constant, Operand, Place, PlaceBase, Proj};
+use super::ir::{Body, Constant, Instance, Operand, Place, PlaceBase, Proj};
 use std::sync::{Arc, Mutex, RwLock};
 use wrc_base::{FxHashMap, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
@@ -35,6 +35,18 @@ pub struct LowerError {
     pub message: String,
     /// What to write instead.
     pub help: Option<String>,
+    /// The body that was being lowered.
+    pub instance: Option<Instance>,
+    /// Where the error is in a library's function, and the function that
+    /// `span` runs, which leads to it.
+    pub inside: Option<(Span, Symbol)>,
+}
+
+impl LowerError {
+    /// The same finding, maybe of another instance?
+    pub fn is_like(&self, other: &LowerError) -> bool {
+        (self.code, self.span, &self.message) == (other.code, other.span, &other.message)
+    }
 }
 
 /// A `format_args!` call at concrete types. Its arguments are captured by
@@ -58,6 +70,8 @@ pub struct Tcx<'a> {
     adts: RwLock<FxHashMap<AdtDef, Arc<AdtData>>>,
     format_sites: RwLock<Vec<(Arc<FormatSite>, Arc<ClosureData>)>>,
     errors: Mutex<Vec<LowerError>>,
+    /// The body that is being lowered, for errors.
+    current: Mutex<Option<Instance>>,
 }
 
 /// Synthetic closures have this bit set; the rest indexes the format sites.
@@ -81,7 +95,13 @@ impl<'a> Tcx<'a> {
             adts: RwLock::default(),
             format_sites: RwLock::default(),
             errors: Mutex::default(),
+            current: Mutex::default(),
         }
+    }
+
+    /// Errors from now on belong to this body. Lowering is sequential.
+    pub fn enter(&self, inst: Option<&Instance>) {
+        *self.current.lock().expect("no panic under the lock") = inst.cloned();
     }
 
     /// Records an error; lowering of other functions goes on.
@@ -99,6 +119,12 @@ impl<'a> Tcx<'a> {
                 span,
                 message: message.into(),
                 help: None,
+                instance: self
+                    .current
+                    .lock()
+                    .expect("no panic under the lock")
+                    .clone(),
+                inside: None,
             });
         ErrorReported::by_sink()
     }
@@ -107,7 +133,7 @@ impl<'a> Tcx<'a> {
     pub fn take_errors(&self) -> Vec<LowerError> {
         let mut errors = std::mem::take(&mut *self.errors.lock().expect("no panic under the lock"));
         errors.sort_by_key(|e| (e.span, e.code));
-        errors.dedup();
+        errors.dedup_by(|a, b| a.is_like(b));
         errors
     }
 

@@ -297,6 +297,10 @@ impl Db for BridgeDb {
         (path, line, column)
     }
 
+    fn is_library(&self, file: FileId) -> bool {
+        self.with(|cx| cx.is_library_file(file))
+    }
+
     fn entry_points(&self) -> Vec<FnDef> {
         self.with(|cx| {
             let map = crate_def_map(cx.db, self.krate);

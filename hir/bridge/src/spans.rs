@@ -14,6 +14,13 @@ use syntax::{AstNode, SyntaxNode, TextRange, ast};
 use wrc_base::{FileId, Span};
 
 impl Cx<'_> {
+    /// Is the file part of the standard library or of a dependency?
+    pub fn is_library_file(&self, file: FileId) -> bool {
+        let file = base_db::FileId::from_raw(file.0);
+        let root = self.db.file_source_root(file).source_root_id(self.db);
+        self.db.source_root(root).source_root(self.db).is_library
+    }
+
     /// A range, possibly in a macro expansion, as the user sees it.
     pub fn span(&self, range: InFile<TextRange>) -> Span {
         self.file_span(range.original_node_file_range_rooted(self.db))

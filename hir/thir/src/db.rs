@@ -4,7 +4,7 @@
 
 use crate::{body::Body, body::SourceMap, def::*, ty::*};
 use std::sync::Arc;
-use wrc_base::{Span, Symbol};
+use wrc_base::{FileId, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
 
 /// The answer to "which code does this call of a trait method run?".
@@ -86,6 +86,9 @@ pub trait Db: Sync {
     /// Where a span starts: the file as panic messages name it, the line and
     /// the column (in characters), both from 1.
     fn location(&self, span: Span) -> (Symbol, u32, u32);
+
+    /// Is the file part of the standard library or of a dependency?
+    fn is_library(&self, file: FileId) -> bool;
 
     /// The crate's entry points: `main` and exports, in source order.
     fn entry_points(&self) -> Vec<FnDef>;
