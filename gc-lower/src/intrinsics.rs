@@ -66,6 +66,7 @@ intrinsics! {
     AlignOf = "align_of",
     SizeOfVal = "size_of_val",
     NeedsDrop = "needs_drop",
+    OwnsSomething = "owns_something",
     IsCopy = "is_copy",
     TypeId = "type_id",
     TypeName = "type_name",

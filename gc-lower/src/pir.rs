@@ -6,6 +6,7 @@
 //! threading happen here, before representations are chosen.
 
 pub mod display;
+mod drops;
 pub mod ir;
 pub mod tcx;
 pub mod verify;

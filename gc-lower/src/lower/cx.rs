@@ -10,6 +10,7 @@ use super::{
     helpers::HelperTables,
     knobs::Knobs,
     layout::{Class, EnumShape, Shape},
+    size::Size,
     statics::StaticTables,
     types::TypeTables,
 };
@@ -37,6 +38,7 @@ pub(super) struct Cx<'a> {
     pub helpers: RefCell<HelperTables>,
     pub dyns: RefCell<DynTables>,
     pub statics: RefCell<StaticTables>,
+    pub sizes: RefCell<FxHashMap<Ty, Size>>,
     pub abis: RefCell<FxHashMap<Instance, Rc<FnAbi>>>,
     pub funcs: RefCell<FxHashMap<Instance, FuncId>>,
     pub imports: RefCell<FxHashMap<FnDef, FuncId>>,
@@ -61,6 +63,7 @@ impl<'a> Cx<'a> {
             dyns: RefCell::default(),
             statics: RefCell::default(),
             abis: RefCell::default(),
+            sizes: RefCell::default(),
             funcs: RefCell::default(),
             imports: RefCell::default(),
             refused: RefCell::default(),

@@ -70,6 +70,7 @@ impl Fx<'_, '_> {
             AlignOf => vec![Ex::I32(self.cx().size_of(ty).align as i32)],
             SizeOfVal => vec![self.size_of_val(ty, args)],
             NeedsDrop => vec![Ex::I32(self.cx().tcx.needs_drop(ty).into())],
+            OwnsSomething => vec![Ex::I32(self.cx().tcx.owns_something(ty).into())],
             IsCopy => vec![Ex::I32(self.cx().tcx.is_copy(ty).into())],
             TypeId => vec![Ex::I64(self.type_id(ty) as i64)],
             TypeName => {

@@ -2,7 +2,7 @@
 //! laid out by them.
 
 use super::{cx::Cx, pointers::Tail};
-use wrc_thir::{AdtData, AdtKind, Arg, Const, FloatTy, IntTy, LayoutHint, Ty, TyKind, VariantIdx};
+use wrc_thir::{AdtData, AdtKind, Arg, Const, FloatTy, LayoutHint, Ty, TyKind, VariantIdx};
 
 /// A type's size and alignment, and how many values of its bits are invalid
 /// in one place: niches for enums.
@@ -25,19 +25,18 @@ impl Size {
 
 impl Cx<'_> {
     pub fn size_of(&self, ty: Ty) -> Size {
-        self.size_at(ty, 0)
+        if let Some(known) = self.sizes.borrow().get(&ty) {
+            return *known;
+        }
+        let size = self.compute_size(ty);
+        self.sizes.borrow_mut().insert(ty, size);
+        size
     }
 
-    fn size_at(&self, ty: Ty, depth: u32) -> Size {
-        if depth > 64 {
-            return Size::new(4, 4, 0);
-        }
+    fn compute_size(&self, ty: Ty) -> Size {
         let fields = |variant| {
             let tys = self.tcx.field_tys(ty, variant);
-            let sizes: Vec<Size> = tys
-                .into_iter()
-                .map(|ty| self.size_at(ty, depth + 1))
-                .collect();
+            let sizes: Vec<Size> = tys.into_iter().map(|ty| self.size_of(ty)).collect();
             sizes
         };
         match ty.kind() {
@@ -55,7 +54,7 @@ impl Cx<'_> {
                 self.pointer_size(*to, niches)
             }
             TyKind::Array(elem, Const::Value(len)) => {
-                let elem = self.size_at(*elem, depth + 1);
+                let elem = self.size_of(*elem);
                 let niches = if *len > 0 { elem.niches } else { 0 };
                 Size::new(elem.size.saturating_mul(*len as u32), elem.align, niches)
             }
@@ -174,14 +173,12 @@ fn enum_size(data: &AdtData, fields: &dyn Fn(VariantIdx) -> Vec<Size>) -> Size {
 
 /// Does a `repr` ask for a tag in front of the fields?
 fn has_layout(data: &AdtData) -> bool {
-    data.layout.ordered || data.discr_ty != Ty::int(IntTy::Isize)
+    data.layout.ordered || data.layout.tagged
 }
 
 /// Bytes of the tag: as declared, or the fewest that hold all discriminants.
 fn tag_size(data: &AdtData) -> u32 {
-    if let TyKind::Int(int) = data.discr_ty.kind()
-        && !matches!(int, IntTy::Isize)
-    {
+    if let (true, TyKind::Int(int)) = (data.layout.tagged, data.discr_ty.kind()) {
         return int.bits() / 8;
     }
     if data.layout.ordered {

@@ -247,6 +247,7 @@ pub(super) fn is_pure(callee: &Callee) -> bool {
         | Intrinsic::AlignOf
         | Intrinsic::SizeOfVal
         | Intrinsic::NeedsDrop
+        | Intrinsic::OwnsSomething
         | Intrinsic::IsCopy
         | Intrinsic::TypeId
         | Intrinsic::TypeName

@@ -1,11 +1,12 @@
 //! The type context: questions about concrete types, answered once.
 
+use super::drops::Drops;
 use super::ir::{Body, Constant, Instance, Operand, Place, PlaceBase, Proj};
 use std::sync::{Arc, Mutex, RwLock};
 use wrc_base::{FxHashMap, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{
-    AdtData, AdtDef, AdtKind, Arg, Args, ClosureData, ClosureDef, ClosureKind, Const, Db, FieldIdx,
+    AdtData, AdtDef, Arg, Args, ClosureData, ClosureDef, ClosureKind, Const, Db, FieldIdx,
     FormatPiece, IntTy, Mutability, Ty, TyKind, VariantIdx, subst,
 };
 
@@ -391,8 +392,8 @@ impl<'a> Tcx<'a> {
         if let Some(known) = self.drops.read().expect("no panic under the lock").get(&ty) {
             return *known;
         }
-        let mut visited = Vec::new();
-        let result = self.drop_matters(ty, &mut visited);
+        let mut drops = Drops::new(self, false);
+        let result = drops.in_type(ty);
         self.drops
             .write()
             .expect("no panic under the lock")
@@ -400,67 +401,9 @@ impl<'a> Tcx<'a> {
         result
     }
 
-    /// `needs_drop` along recursive types: the first type that has to be
-    /// dropped decides, so a type met again adds nothing.
-    fn drop_matters(&self, ty: Ty, visited: &mut Vec<Ty>) -> bool {
-        match ty.kind() {
-            TyKind::Tuple(elems) => elems.iter().any(|ty| self.drop_matters(*ty, visited)),
-            TyKind::Array(elem, Const::Value(0)) => {
-                let _ = elem;
-                false
-            }
-            TyKind::Array(elem, _) | TyKind::Slice(elem) => self.drop_matters(*elem, visited),
-            TyKind::Dyn(_) => true,
-            TyKind::Closure(..) | TyKind::Coroutine(..) | TyKind::Adt(..) => {
-                if visited.contains(&ty) {
-                    return false;
-                }
-                visited.push(ty);
-                self.aggregate_drop_matters(ty, visited)
-            }
-            _ => false,
-        }
-    }
-
-    fn aggregate_drop_matters(&self, ty: Ty, visited: &mut Vec<Ty>) -> bool {
-        let TyKind::Adt(def, args) = ty.kind() else {
-            return self
-                .field_tys(ty, None)
-                .iter()
-                .any(|ty| self.drop_matters(*ty, visited));
-        };
-        let data = self.adt(*def);
-        if data
-            .lang
-            .is_some_and(|lang| lang.as_str() == "manually_drop" || lang.as_str() == "wrc_array")
-            || data.kind == AdtKind::Union
-        {
-            return false;
-        }
-        if data
-            .lang
-            .is_some_and(|lang| lang.as_str() == "owned_box" || lang.as_str() == "phantom_data")
-        {
-            let owned = data.lang.is_some_and(|lang| lang.as_str() == "owned_box");
-            return owned
-                && args
-                    .first()
-                    .and_then(Arg::as_ty)
-                    .is_some_and(|ty| self.drop_matters(ty, visited));
-        }
-        if data.drop_elements {
-            let elems: Vec<Ty> = args.iter().filter_map(Arg::as_ty).collect();
-            return elems.into_iter().any(|ty| self.drop_matters(ty, visited));
-        }
-        if self.db.drop_impl(*def, args).is_some() {
-            return true;
-        }
-        (0..data.variants.len()).any(|v| {
-            let variant = Some(VariantIdx(v as u32));
-            self.field_tys(ty, variant)
-                .iter()
-                .any(|ty| self.drop_matters(*ty, visited))
-        })
+    /// What `mem::needs_drop` says: under rustc memory is given back, too.
+    pub fn owns_something(&self, ty: Ty) -> bool {
+        Drops::new(self, true).in_type(ty)
     }
 }
 

@@ -129,6 +129,7 @@ impl<'db> Cx<'db> {
             ordered: repr.c(),
             align: repr.align.map(bytes),
             pack: repr.pack.map(bytes),
+            tagged: repr.int.is_some(),
         })
     }
 

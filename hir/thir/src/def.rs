@@ -85,6 +85,8 @@ pub struct LayoutHint {
     pub align: Option<u32>,
     /// `packed(N)`: fields are aligned to so many bytes at most.
     pub pack: Option<u32>,
+    /// An integer type for the tag: no niche is used instead.
+    pub tagged: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

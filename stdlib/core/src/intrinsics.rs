@@ -115,6 +115,8 @@ intrinsics! {
     fn size_of_val [T: ?Sized] (value: *const T) -> usize;
     /// Whether dropping a `T` runs code.
     fn needs_drop [T: ?Sized] () -> bool;
+    /// What `mem::needs_drop` says; memory counts, too.
+    fn owns_something [T: ?Sized] () -> bool;
     /// Whether `T` implements `Copy`.
     fn is_copy [T] () -> bool;
     /// A number that no other type has.

@@ -59,7 +59,7 @@ pub const fn align_of_val<T>(_val: &T) -> usize {
 #[inline(always)]
 #[must_use]
 pub const fn needs_drop<T: ?Sized>() -> bool {
-    intrinsics::needs_drop::<T>()
+    intrinsics::owns_something::<T>()
 }
 
 /// A value of zeros.

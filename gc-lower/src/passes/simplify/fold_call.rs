@@ -64,6 +64,9 @@ fn fold(
     };
     match intrinsic {
         Intrinsic::NeedsDrop => assign(Rvalue::Use(Operand::bool(tcx.needs_drop(generic()?)))),
+        Intrinsic::OwnsSomething => {
+            assign(Rvalue::Use(Operand::bool(tcx.owns_something(generic()?))))
+        }
         Intrinsic::IsCopy => assign(Rvalue::Use(Operand::bool(tcx.is_copy(generic()?)))),
         Intrinsic::TypeName => {
             let name = tcx.db.type_name(generic()?);
