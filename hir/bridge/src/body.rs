@@ -20,6 +20,7 @@ mod literal;
 mod op;
 mod pat;
 mod stmt;
+mod stringify;
 
 pub(crate) use capture::Capture;
 

@@ -11,8 +11,8 @@ use wrc_base::Span;
 use wrc_thir::{ExprId, ExprKind, FloatTy, IntTy, Ty, TyKind};
 
 impl<'db> BodyCx<'db> {
-    /// What `line!()`, `column!()` and `module_path!()` stand for:
-    /// rust-analyzer expands them to placeholders. Inside of `concat!` these
+    /// What `line!()`, `column!()`, `module_path!()` and `stringify!()` stand
+    /// for: rust-analyzer expands them to something else. Inside of `concat!` these
     /// are part of a text already.
     pub(super) fn position(&mut self, expr: hir::ExprId, span: Span) -> Option<ExprKind> {
         let db = self.cx.db;
@@ -29,7 +29,19 @@ impl<'db> BodyCx<'db> {
                 let path = self.cx.module_path(self.resolver.module());
                 Some(ExprKind::Str(path.as_str().into()))
             }
+            MacroDefKind::BuiltIn(_, BuiltinFnLikeExpander::Stringify) => {
+                Some(ExprKind::Str(self.cx.stringify(call)?.into()))
+            }
             MacroDefKind::BuiltInEager(_, EagerExpander::Concat) => {
+                match self.cx.concat(call) {
+                    Some(Ok(text)) => return Some(ExprKind::Str(text.into())),
+                    Some(Err(())) => {
+                        let message = "`stringify!` beside another macro inside of `concat!` \
+                                       is not supported";
+                        self.error("WRC1003", span, message);
+                    }
+                    None => {}
+                }
                 let MacroCallKind::FnLike { ast_id, .. } = &loc.kind else {
                     return None;
                 };
