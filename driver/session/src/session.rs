@@ -60,6 +60,10 @@ impl Session {
         };
         let root = krate.root;
         self.ws.files.set_text(root, text);
+        if self.ws.take_in_parts() {
+            // The crates are different ones now.
+            self.loaded = None;
+        }
         if let Some(loaded) = &mut self.loaded {
             let file = ra_ap_vfs::FileId::from_raw(root.0);
             loaded.db.set_file_text(file, text);

@@ -1,6 +1,6 @@
 //! What `cfg(…)` sees.
 
-use crate::workspace::{CrateInfo, Origin};
+use crate::workspace::{CrateInfo, Origin, Workspace};
 use ra_ap_cfg::CfgOptions;
 use ra_ap_intern::Symbol;
 
@@ -50,19 +50,25 @@ const TARGET: &[(&str, &str)] = &[
 
 /// The options of one crate. The library is compiled once for all profiles,
 /// as rustc's is: without debug assertions.
-pub(crate) fn options(krate: &CrateInfo, profile: Profile) -> CfgOptions {
+pub(crate) fn options(krate: &CrateInfo, ws: &Workspace) -> CfgOptions {
     let mut options = CfgOptions::default();
     for (key, value) in TARGET {
         options.insert_key_value(Symbol::intern(key), Symbol::intern(value));
     }
     options.insert_atom(Symbol::intern("target_has_atomic"));
     options.insert_atom(Symbol::intern("wasm_gc"));
+    let profile = ws.profile;
     let is_user = krate.origin == Origin::User;
     if is_user && profile.debug_assertions {
         options.insert_atom(Symbol::intern("debug_assertions"));
     }
     if is_user && profile.overflow_checks {
         options.insert_atom(Symbol::intern("overflow_checks"));
+    }
+    if let Origin::Library(_) = krate.origin {
+        for part in &ws.without {
+            options.insert_key_value(Symbol::intern("without"), Symbol::intern(part));
+        }
     }
     for feature in &krate.features {
         options.insert_key_value(Symbol::intern("feature"), Symbol::intern(feature));

@@ -79,7 +79,7 @@ fn crate_graph(ws: &Workspace) -> Result<(CrateGraphBuilder, Vec<CrateBuilderId>
             krate.edition,
             Some(CrateDisplayName::from_canonical_name(&krate.name)),
             None,
-            cfg::options(krate, ws.profile),
+            cfg::options(krate, ws),
             None,
             env(krate),
             origin(krate),

@@ -14,6 +14,7 @@ mod graph;
 mod load;
 mod manifest;
 mod modules;
+mod parts;
 mod sysroot;
 mod toml_walk;
 mod workspace;

@@ -3,6 +3,7 @@
 use crate::cfg::Profile;
 use crate::manifest::{self, Package, Target};
 use crate::modules::{Loader, vfs_path};
+use crate::parts;
 use crate::sysroot::{self, Sysroot};
 use crate::workspace::{CrateIdx, CrateInfo, Files, Origin, TargetKind, Workspace};
 use anyhow::{Context, Result};
@@ -42,6 +43,7 @@ pub fn load(options: &LoadOptions) -> Result<(Workspace, Vec<Diagnostic>)> {
         },
         output_name: String::new(),
         output_dir: None,
+        without: parts::all(),
     };
     let sysroot = sysroot::add(&mut ws.files, &mut ws.crates, options.sysroot.as_deref())?;
     let cwd = std::env::current_dir().context("there is no current directory")?;
@@ -55,6 +57,7 @@ pub fn load(options: &LoadOptions) -> Result<(Workspace, Vec<Diagnostic>)> {
     if let Err(error) = load_path(&mut cx, options) {
         cx.diagnostics.push(error);
     }
+    cx.ws.take_in_parts();
     Ok((cx.ws, cx.diagnostics))
 }
 

@@ -141,6 +141,8 @@ pub struct Workspace {
     pub files: Files,
     pub crates: PrimaryMap<CrateIdx, CrateInfo>,
     pub profile: Profile,
+    /// Parts of the library that are left out.
+    pub(crate) without: Vec<&'static str>,
     /// Name of the outputs, without extension.
     pub output_name: String,
     /// Where outputs go unless told otherwise; `None` for a single file: the

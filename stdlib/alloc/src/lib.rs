@@ -38,9 +38,11 @@ mod macros;
 mod bounds;
 mod prim;
 mod raw_vec;
+mod reserve;
 
 pub mod borrow;
 pub mod boxed;
+#[cfg(not(without = "collections"))]
 pub mod collections;
 pub mod ffi;
 pub mod fmt;
@@ -48,6 +50,7 @@ pub mod rc;
 pub mod slice;
 pub mod str;
 pub mod string;
+#[cfg(not(without = "sync"))]
 pub mod sync;
 pub mod task;
 pub mod vec;

@@ -3,7 +3,7 @@
 //! The functions take and return the array instead of `&mut self`, so that the collection's
 //! fields never need an address.
 
-use crate::collections::{TryReserveError, TryReserveErrorKind};
+use crate::reserve::{TryReserveError, TryReserveErrorKind};
 use crate::prim::{array_copy, array_len, array_new, size_of, RawArray};
 
 /// The smallest capacity worth allocating, as a function of the element's size.

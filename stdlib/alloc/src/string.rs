@@ -20,7 +20,7 @@ use core::mem;
 use core::ops::RangeBounds;
 
 use crate::boxed::Box;
-use crate::collections::TryReserveError;
+use crate::reserve::TryReserveError;
 use crate::prim::{
     array_copy, array_copy_val, array_len, array_write, box_str_from, slice_array, slice_from,
     slice_from_mut, slice_len, slice_offset, str_bytes, str_from_bytes, str_from_bytes_mut,

@@ -24,7 +24,7 @@ use core::ops::RangeBounds;
 
 use crate::bounds;
 use crate::boxed::Box;
-use crate::collections::TryReserveError;
+use crate::reserve::TryReserveError;
 use crate::prim::{
     array_copy_val, array_fill, array_len, array_mut, array_new, array_read, array_ref,
     array_write, box_slice_array, box_slice_from, fixed_array, is_copy, needs_drop, slice_array,

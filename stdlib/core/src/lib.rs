@@ -68,6 +68,7 @@ pub mod intrinsics;
 pub mod iter;
 pub mod marker;
 pub mod mem;
+#[cfg(not(without = "net"))]
 pub mod net;
 pub mod num;
 pub mod ops;
@@ -81,8 +82,10 @@ pub mod range;
 pub mod result;
 pub mod slice;
 pub mod str;
+#[cfg(not(without = "sync"))]
 pub mod sync;
 pub mod task;
+#[cfg(not(without = "time"))]
 pub mod time;
 mod tuple;
 mod unit;

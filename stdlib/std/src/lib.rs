@@ -3,6 +3,10 @@
 //!
 //! There are no files, no sockets, no processes and no threads; a program that names them does not
 //! compile.
+//!
+//! Most programs use little of the library, and reading it is most of the work of compiling them.
+//! So the compiler leaves out modules with `cfg(not(without = "…"))` where a program cannot get at
+//! them, because it does not have the words in its sources that their paths have.
 
 #![no_std]
 #![allow(internal_features)]
@@ -33,27 +37,37 @@ use prelude::rust_2021::*;
 #[macro_use]
 mod macros;
 
+#[cfg(not(without = "collections"))]
 pub mod collections;
+#[cfg(not(without = "path"))]
 pub mod env;
 pub mod error;
+#[cfg(not(without = "path"))]
 pub mod ffi;
 pub mod hash;
 pub mod io;
 pub mod panic;
+#[cfg(not(without = "path"))]
 pub mod path;
 pub mod process;
 pub mod rt;
+#[cfg(not(without = "sync"))]
 pub mod sync;
 mod sys;
+#[cfg(not(without = "thread"))]
 pub mod thread;
+#[cfg(not(without = "time"))]
 pub mod time;
 
 pub use alloc_crate::{borrow, boxed, fmt, rc, slice, str, string, task};
 pub use core::{
     any, array, ascii, async_iter, cell, char, clone, cmp, convert, default, f32, f64, future,
-    hint, i128, i16, i32, i64, i8, intrinsics, isize, iter, marker, mem, net, num, ops, option,
+    hint, i128, i16, i32, i64, i8, intrinsics, isize, iter, marker, mem, num, ops, option,
     pin, primitive, ptr, range, result, u128, u16, u32, u64, u8, usize,
 };
+
+#[cfg(not(without = "net"))]
+pub use core::net;
 
 /// Memory, as far as it is only talked about.
 pub mod alloc {

@@ -5,6 +5,7 @@ mod barrier;
 mod condvar;
 mod lazy_lock;
 mod lock;
+#[cfg(not(without = "collections"))]
 pub mod mpsc;
 mod mutex;
 mod once;

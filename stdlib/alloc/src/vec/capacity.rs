@@ -3,7 +3,7 @@
 use core::mem;
 
 use super::Vec;
-use crate::collections::TryReserveError;
+use crate::reserve::TryReserveError;
 use crate::prim::{array_len, size_of};
 use crate::raw_vec;
 

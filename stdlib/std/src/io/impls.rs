@@ -2,6 +2,7 @@
 
 use super::read::append_text;
 use super::{BufRead, Error, Read, Result, Seek, SeekFrom, Write};
+#[cfg(not(without = "collections"))]
 use crate::collections::VecDeque;
 use crate::fmt;
 
@@ -183,6 +184,7 @@ impl Write for Vec<u8> {
 }
 
 /// Reads from the front.
+#[cfg(not(without = "collections"))]
 impl Read for VecDeque<u8> {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize> {
         let (front, _) = self.as_slices();
@@ -197,6 +199,7 @@ impl Read for VecDeque<u8> {
     }
 }
 
+#[cfg(not(without = "collections"))]
 impl BufRead for VecDeque<u8> {
     fn fill_buf(&mut self) -> Result<&[u8]> {
         let (front, _) = self.as_slices();
@@ -209,6 +212,7 @@ impl BufRead for VecDeque<u8> {
 }
 
 /// Appends to the back.
+#[cfg(not(without = "collections"))]
 impl Write for VecDeque<u8> {
     fn write(&mut self, buf: &[u8]) -> Result<usize> {
         self.extend(buf);

@@ -5,6 +5,7 @@ use crate::borrow::Cow;
 use crate::ffi::{OsStr, OsString};
 use crate::rc::Rc;
 use crate::str::FromStr;
+#[cfg(not(without = "sync"))]
 use crate::sync::Arc;
 
 macro_rules! as_path {
@@ -147,6 +148,7 @@ impl From<PathBuf> for Rc<Path> {
     }
 }
 
+#[cfg(not(without = "sync"))]
 impl From<&Path> for Arc<Path> {
     fn from(path: &Path) -> Arc<Path> {
         let boxed: Box<Path> = Box::from(path);
@@ -154,6 +156,7 @@ impl From<&Path> for Arc<Path> {
     }
 }
 
+#[cfg(not(without = "sync"))]
 impl From<PathBuf> for Arc<Path> {
     fn from(path: PathBuf) -> Arc<Path> {
         Arc::from(&*path)
