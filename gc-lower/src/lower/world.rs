@@ -17,6 +17,7 @@ mod inline;
 mod params;
 mod reach;
 mod results;
+mod split_statics;
 mod statics;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,7 @@ pub fn improve(program: &mut Program, funcs: &mut Vec<(FuncId, WFunc)>) {
         results::fold_constant_results(program, funcs, &mut changed);
         params::drop_parameters(program, funcs, &reach, &mut changed);
         statics::fold_statics(program, funcs, &mut changed);
+        split_statics::split_statics(program, funcs, &mut changed);
         dead_fields::drop_dead_fields(program, funcs, &mut changed);
         inline::inline_single_calls(funcs, &reach, &mut changed);
         if !changed.contains(&true) {

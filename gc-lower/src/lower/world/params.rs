@@ -4,6 +4,7 @@
 use super::reach::Reach;
 use crate::wir::{
     Ex, WFunc, WLocal,
+    effects::Effects,
     walk::{walk_children, walk_children_mut},
 };
 use wrc_base::{EntityRef, FxHashMap, PrimaryMap};
@@ -29,7 +30,7 @@ pub(super) fn drop_parameters(
     let mut passed: FxHashMap<FuncId, Vec<Passed>> = FxHashMap::default();
     for (_, func) in funcs.iter() {
         for ex in &func.body {
-            collect(ex, &mut passed);
+            collect(ex, program, &mut passed);
         }
     }
     // For each function the parameters that go, with their value if read.
@@ -58,44 +59,29 @@ pub(super) fn drop_parameters(
     }
 }
 
-fn collect(ex: &Ex, passed: &mut FxHashMap<FuncId, Vec<Passed>>) {
+fn collect(ex: &Ex, program: &Program, passed: &mut FxHashMap<FuncId, Vec<Passed>>) {
     if let Ex::Call(func, args) = ex {
         let known = passed
             .entry(*func)
             .or_insert_with(|| vec![Passed::Nothing; args.len()]);
         for (known, arg) in known.iter_mut().zip(args) {
-            *known = merged(known.clone(), arg);
+            *known = merged(known.clone(), arg, program);
         }
     }
-    walk_children(ex, &mut |child| collect(child, passed));
+    walk_children(ex, &mut |child| collect(child, program, passed));
 }
 
-fn merged(known: Passed, arg: &Ex) -> Passed {
+fn merged(known: Passed, arg: &Ex, program: &Program) -> Passed {
     let is_constant = matches!(
         arg,
         Ex::I32(_) | Ex::I64(_) | Ex::F32(_) | Ex::F64(_) | Ex::Null(_)
     );
     match known {
         Passed::Effects => Passed::Effects,
-        _ if !is_pure(arg) => Passed::Effects,
+        _ if Effects::of(arg, program).must_happen() => Passed::Effects,
         Passed::Nothing if is_constant => Passed::Constant(arg.clone()),
         Passed::Constant(old) if old == *arg => Passed::Constant(old),
         _ => Passed::Values,
-    }
-}
-
-fn is_pure(ex: &Ex) -> bool {
-    match ex {
-        Ex::I32(_)
-        | Ex::I64(_)
-        | Ex::F32(_)
-        | Ex::F64(_)
-        | Ex::Null(_)
-        | Ex::Sym(_)
-        | Ex::Get(_)
-        | Ex::GlobalGet(_) => true,
-        Ex::Num(op, args) => op.info().3 && args.iter().all(is_pure),
-        _ => false,
     }
 }
 

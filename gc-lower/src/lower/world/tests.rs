@@ -107,3 +107,70 @@ wir fn main(l0: i32) -> i32 {
 }
 
 ";
+
+/// `main` counts in a field of a static object, which becomes a global.
+#[test]
+fn static_objects_are_split() {
+    let mut program = Program::default();
+    let counter = program.types.push(TypeDef {
+        name: Symbol::new("Counter"),
+        kind: TypeDefKind::Struct {
+            fields: vec![Field {
+                storage: Storage::Val(WTy::I32),
+                mutable: true,
+            }],
+            field_names: vec![Symbol::new("0")],
+            parent: None,
+            is_final: true,
+        },
+    });
+    let ty = program.types.push(TypeDef {
+        name: Symbol::new("sig"),
+        kind: TypeDefKind::Func {
+            params: vec![],
+            results: vec![WTy::I32],
+        },
+    });
+    let global = program.globals.push(Global {
+        name: Symbol::new("COUNT"),
+        ty: WTy::to(counter),
+        mutable: false,
+        init: GlobalInit::Struct(counter, vec![GlobalInit::I32(5)]),
+    });
+    let main = program.funcs.push(Func {
+        name: Symbol::new("main"),
+        ty,
+        kind: FuncKind::Unit(Default::default()),
+    });
+    program.exports.push(Export {
+        name: Symbol::new("main"),
+        func: main,
+    });
+    let get = || Ex::StructGet {
+        ty: counter,
+        field: 0,
+        signed: false,
+        obj: Box::new(Ex::GlobalGet(global)),
+    };
+    let body = vec![
+        Ex::StructSet {
+            ty: counter,
+            field: 0,
+            obj: Box::new(Ex::GlobalGet(global)),
+            value: Box::new(Ex::Num(NumOp::I32Add, vec![get(), Ex::I32(1)])),
+        },
+        Ex::Return(vec![get()]),
+    ];
+    let mut funcs = vec![(main, func("main", &[], &[WTy::I32], body))];
+    improve(&mut program, &mut funcs);
+    assert_eq!(
+        display::display(&funcs[0].1, &program),
+        "\
+wir fn main() -> i32 {
+    global1 = (i32.add global1 1)
+    return global1
+}
+"
+    );
+    assert_eq!(program.globals[GlobalId::new(1)].init, GlobalInit::I32(5));
+}
