@@ -92,11 +92,12 @@ fn check(
     cx.diagnostics.extend(deep);
     cx.stop_on_errors()?;
     for (idx, krate) in crates.iter() {
-        let is_user = cx.ws.crates[idx].origin == Origin::User;
-        if is_user || cx.options.unstable.check_library {
-            let found = bridge.check_crate(*krate);
-            cx.diagnostics.extend(found.into_iter().map(bridge_error));
-        }
+        let found = match cx.ws.crates[idx].origin {
+            Origin::Dependency(_) => bridge.check_items(*krate),
+            Origin::Library(_) if !cx.options.unstable.check_library => continue,
+            Origin::User | Origin::Library(_) | Origin::Manifest => bridge.check_crate(*krate),
+        };
+        cx.diagnostics.extend(found.into_iter().map(bridge_error));
     }
     // With errors in the crate a `main` may be there, but not be seen. A file
     // without `main` that exports functions is a library.

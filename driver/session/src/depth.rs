@@ -14,7 +14,8 @@ pub(crate) fn errors(files: &Files) -> Vec<Diagnostic> {
     let mut errors = Vec::new();
     for (id, file) in files.iter() {
         // Fewer bytes hold no such chain.
-        if file.origin != Origin::User || file.text.len() < 2 * BINARY as usize {
+        let is_code = matches!(file.origin, Origin::User | Origin::Dependency(_));
+        if !is_code || file.text.len() < 2 * BINARY as usize {
             continue;
         }
         let tree = SourceFile::parse(&file.text, Edition::CURRENT).tree();

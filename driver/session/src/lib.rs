@@ -20,6 +20,7 @@
 mod back;
 mod compile;
 mod database;
+mod dependencies;
 mod depth;
 mod entry;
 mod options;
@@ -38,4 +39,5 @@ pub use render::{render, summary};
 pub use session::Session;
 pub use time::Timings;
 pub use wrc_diagnostics::{Diagnostic, Severity, explain};
-pub use wrc_project::{Edition, Files, LoadOptions, TargetKind};
+pub use wrc_module::largest_body;
+pub use wrc_project::{CargoOptions, Edition, Files, LoadOptions, TargetChoice, TargetKind};

@@ -45,6 +45,8 @@ pub struct Options {
     pub load: LoadOptions,
     /// Texts and bytes that are wanted.
     pub emit: Vec<Emit>,
+    /// Show each error in a dependency instead of one line per crate.
+    pub verbose: bool,
     pub unstable: Unstable,
 }
 

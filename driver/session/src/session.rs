@@ -4,6 +4,7 @@
 use crate::{
     compile::{Cx, Goal, Outcome, phases},
     database::{QueryObserver, RootDatabase},
+    dependencies,
     options::Options,
     time::Timings,
     worker,
@@ -102,8 +103,11 @@ impl Session {
             timings,
             ..
         } = cx;
-        sort(&mut diagnostics);
         let ws = &self.ws;
+        if !options.verbose {
+            diagnostics = dependencies::summarize(diagnostics, ws);
+        }
+        sort(&mut diagnostics);
         let target = ws.crates.values().next_back();
         Outcome {
             diagnostics,

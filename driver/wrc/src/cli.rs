@@ -2,7 +2,7 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use wrc_session::{Edition, Emit, LoadOptions, Options, Unstable};
+use wrc_session::{CargoOptions, Edition, Emit, LoadOptions, Options, TargetChoice, Unstable};
 
 /// Compiles Rust to WebAssembly with garbage collection.
 #[derive(Debug, Parser)]
@@ -18,7 +18,7 @@ Examples:
   wrc run -- 1 2                 run the package around here with arguments
   wrc build --release -o dist    write the module and its JavaScript to dist/
   wrc check src/lib.rs           report errors only
-  wrc explain WRC5005            what an error means";
+  wrc explain WRC5006            what an error means";
 
 const RUN_EXAMPLES: &str = "\
 Examples:
@@ -30,7 +30,7 @@ The exit code is the program's; after a panic it is 101, after a trap 134.";
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
-  wrc build                      target/wrc/NAME.wasm and NAME.js of the package
+  wrc build                      target/wrc/debug/NAME.wasm and NAME.js of the package
   wrc build hello.rs -o out      out/hello.wasm and out/hello.js
   wrc build hello.rs --emit=wat  hello.wat only";
 
@@ -66,9 +66,45 @@ pub enum Command {
     },
     /// Explain an error code
     Explain {
-        /// Like WRC5005 or E0308
+        /// Like WRC5006 or E0308
         code: String,
     },
+}
+
+/// Which target of which package, and what cargo is told.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Packages")]
+struct PackageArgs {
+    /// Which package of the workspace
+    #[arg(short, long, value_name = "NAME")]
+    package: Option<String>,
+    /// The package's library
+    #[arg(long, group = "target")]
+    lib: bool,
+    /// Which program of the package
+    #[arg(long, value_name = "NAME", group = "target")]
+    bin: Option<String>,
+    /// Which example of the package
+    #[arg(long, value_name = "NAME", group = "target")]
+    example: Option<String>,
+    /// Features to turn on
+    #[arg(short = 'F', long, value_name = "NAMES", value_delimiter = ',')]
+    features: Vec<String>,
+    /// Turn on all features
+    #[arg(long)]
+    all_features: bool,
+    /// Leave off the default features
+    #[arg(long)]
+    no_default_features: bool,
+    /// The package's Cargo.toml
+    #[arg(long, value_name = "PATH", conflicts_with = "path")]
+    manifest_path: Option<Utf8PathBuf>,
+    /// Fail if Cargo.lock would change
+    #[arg(long)]
+    locked: bool,
+    /// Do not use the network
+    #[arg(long)]
+    offline: bool,
 }
 
 /// What to compile and how.
@@ -79,15 +115,17 @@ pub struct BuildArgs {
     /// Optimise; overflow wraps, debug assertions are off
     #[arg(short, long)]
     release: bool,
-    /// Which program of the package
-    #[arg(long, value_name = "NAME")]
-    bin: Option<String>,
+    #[command(flatten)]
+    package: PackageArgs,
     /// Edition of a single file [default: its `//@ edition:` line, or 2024]
     #[arg(long, value_name = "YEAR", value_parser = parse_edition)]
     edition: Option<Edition>,
     /// What to write instead of the module and its JavaScript
     #[arg(long, value_name = "KIND", value_delimiter = ',')]
     emit: Vec<EmitKind>,
+    /// Show every error in dependencies, not one line per crate
+    #[arg(short, long)]
+    verbose: bool,
     /// Show how long the phases take
     #[arg(long)]
     pub time_passes: bool,
@@ -151,13 +189,17 @@ impl BuildArgs {
     pub fn options(&self) -> Options {
         let mut options = Options {
             load: LoadOptions {
-                path: self.path.clone(),
-                bin: self.bin.clone(),
+                path: self.path.clone().or(self.package.manifest_path.clone()),
+                package: self.package.package.clone(),
+                target: self.package.target(),
+                test: false,
+                cargo: self.package.cargo(),
                 edition: self.edition,
                 release: self.release,
                 sysroot: None,
             },
             emit: self.emit.iter().map(|kind| kind.emit()).collect(),
+            verbose: self.verbose,
             unstable: Unstable::default(),
         };
         for option in &self.unstable {
@@ -172,6 +214,27 @@ impl BuildArgs {
             }
         }
         options
+    }
+}
+
+impl PackageArgs {
+    fn target(&self) -> TargetChoice {
+        match (self.lib, &self.bin, &self.example) {
+            (true, ..) => TargetChoice::Lib,
+            (_, Some(name), _) => TargetChoice::Bin(name.clone()),
+            (_, _, Some(name)) => TargetChoice::Example(name.clone()),
+            (false, None, None) => TargetChoice::Default,
+        }
+    }
+
+    fn cargo(&self) -> CargoOptions {
+        CargoOptions {
+            features: self.features.clone(),
+            all_features: self.all_features,
+            no_default_features: self.no_default_features,
+            locked: self.locked,
+            offline: self.offline,
+        }
     }
 }
 

@@ -28,6 +28,9 @@ const WASM_STACK: usize = 64 << 20;
 const STACK: usize = WASM_STACK + (16 << 20);
 /// Memory is used only when touched, and a small heap collects often.
 const GC_HEAP: u64 = 64 << 20;
+/// Time to optimise a body grows with its size's square: beyond this, which
+/// only large tables of constants are, all is compiled without.
+const LARGE_BODY: usize = 32 << 10;
 /// Exit code of a process that was aborted.
 const TRAPPED: i32 = 134;
 
@@ -66,7 +69,7 @@ pub fn run(wasm: &[u8], args: Vec<String>) -> Result<i32> {
 }
 
 fn run_here(wasm: &[u8], args: Vec<String>) -> Result<i32> {
-    let engine = Engine::new(&config()).map_err(failure)?;
+    let engine = Engine::new(&config(wasm)).map_err(failure)?;
     let module = Module::new(&engine, wasm).map_err(failure)?;
     let host = Host {
         args,
@@ -86,7 +89,12 @@ fn run_here(wasm: &[u8], args: Vec<String>) -> Result<i32> {
 }
 
 /// The async stack is not used, but has to be the larger one.
-fn config() -> Config {
+fn config(wasm: &[u8]) -> Config {
+    let is_large = wrc_session::largest_body(wasm).is_ok_and(|size| size > LARGE_BODY);
+    let opt_level = match is_large {
+        true => OptLevel::None,
+        false => OptLevel::Speed,
+    };
     let mut config = Config::new();
     config
         .wasm_function_references(true)
@@ -94,7 +102,7 @@ fn config() -> Config {
         .wasm_exceptions(false)
         .collector(Collector::Copying)
         .gc_heap_initial_size(GC_HEAP)
-        .cranelift_opt_level(OptLevel::Speed)
+        .cranelift_opt_level(opt_level)
         .max_wasm_stack(WASM_STACK)
         .async_stack_size(STACK);
     config

@@ -16,6 +16,20 @@ pub fn wat(bytes: &[u8]) -> Result<String, String> {
     wasmprinter::print_bytes(bytes).map_err(|error| error.to_string())
 }
 
+/// Bytes of the largest function body.
+///
+/// # Errors
+/// When the bytes are no module.
+pub fn largest_body(bytes: &[u8]) -> Result<usize, String> {
+    let mut largest = 0;
+    for payload in Parser::new(0).parse_all(bytes) {
+        if let Payload::CodeSectionEntry(body) = payload.map_err(|error| error.to_string())? {
+            largest = largest.max(body.range().len());
+        }
+    }
+    Ok(largest)
+}
+
 /// Section names with their sizes in bytes, in order.
 pub fn section_sizes(bytes: &[u8]) -> Result<Vec<(String, usize)>, String> {
     let mut sizes = Vec::new();

@@ -24,7 +24,7 @@ mod table;
 mod types;
 mod write;
 
-pub use check::{section_sizes, validate, wat};
+pub use check::{largest_body, section_sizes, validate, wat};
 pub use glue::{glue_dts, glue_js};
 pub use write::{EmitError, ModuleOptions, write};
 

@@ -30,7 +30,7 @@ impl Profile {
     }
 }
 
-/// Keys with values. `unix`, `windows`, `test` and `doctest` are not set.
+/// Keys with values. `unix`, `windows` and `doctest` are not set.
 const TARGET: &[(&str, &str)] = &[
     ("target_arch", "wasm32"),
     ("target_family", "wasm"),
@@ -58,7 +58,10 @@ pub(crate) fn options(krate: &CrateInfo, ws: &Workspace) -> CfgOptions {
     options.insert_atom(Symbol::intern("target_has_atomic"));
     options.insert_atom(Symbol::intern("wasm_gc"));
     let profile = ws.profile;
-    let is_user = krate.origin == Origin::User;
+    let is_user = !matches!(krate.origin, Origin::Library(_));
+    if krate.test {
+        options.insert_atom(Symbol::intern("test"));
+    }
     if is_user && profile.debug_assertions {
         options.insert_atom(Symbol::intern("debug_assertions"));
     }

@@ -44,20 +44,24 @@ pub fn crate_of(
     map.get(ids.get(wrc_base::EntityRef::index(idx))?).copied()
 }
 
-/// One root for each library crate and one for all of the user's files, so
-/// that `#[path]` may lead out of a crate's folder.
+/// One root for each library crate and one for all other files, so that
+/// `#[path]` may lead out of a crate's folder.
 fn source_roots(ws: &Workspace) -> Vec<SourceRoot> {
-    let mut sets: FxIndexMap<Origin, FileSet> = FxIndexMap::default();
+    let mut sets: FxIndexMap<Option<&str>, FileSet> = FxIndexMap::default();
     for (id, file) in ws.files.iter() {
+        let library = match file.origin {
+            Origin::Library(name) => Some(name),
+            Origin::User | Origin::Dependency(_) => None,
+            Origin::Manifest => continue,
+        };
         let path = VfsPath::new_virtual_path(file.vfs_path.clone());
-        sets.entry(file.origin)
+        sets.entry(library)
             .or_default()
             .insert(FileId::from_raw(id.0), path);
     }
-    let roots = sets.into_iter().filter_map(|(origin, set)| match origin {
-        Origin::Library(_) => Some(SourceRoot::new_library(set)),
-        Origin::User => Some(SourceRoot::new_local(set)),
-        Origin::Manifest => None,
+    let roots = sets.into_iter().map(|(library, set)| match library {
+        Some(_) => SourceRoot::new_library(set),
+        None => SourceRoot::new_local(set),
     });
     roots.collect()
 }
@@ -117,7 +121,7 @@ fn origin(krate: &CrateInfo) -> CrateOrigin {
         Origin::Library("core") => CrateOrigin::Lang(LangCrateOrigin::Core),
         Origin::Library("alloc") => CrateOrigin::Lang(LangCrateOrigin::Alloc),
         Origin::Library(_) => CrateOrigin::Lang(LangCrateOrigin::Std),
-        Origin::User | Origin::Manifest => CrateOrigin::Local {
+        Origin::User | Origin::Dependency(_) | Origin::Manifest => CrateOrigin::Local {
             repo: None,
             name: Some(Symbol::intern(&krate.name)),
         },

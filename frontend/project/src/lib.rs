@@ -9,17 +9,24 @@
 //! to know which files belong to a crate. A file's number is the same here,
 //! in spans and in rust-analyzer's database.
 
+mod cargo;
 mod cfg;
+mod choose;
+mod environment;
 mod graph;
 mod load;
 mod manifest;
+mod metadata;
 mod modules;
+mod package;
 mod parts;
 mod sysroot;
 mod toml_walk;
 mod workspace;
 
+pub use cargo::CargoOptions;
 pub use cfg::Profile;
+pub use choose::TargetChoice;
 pub use graph::{change, crate_of};
 pub use load::{LoadOptions, load};
 pub use ra_ap_span::Edition;

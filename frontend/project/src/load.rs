@@ -1,15 +1,18 @@
 //! From a path to a workspace.
 
+use crate::cargo::CargoOptions;
 use crate::cfg::Profile;
-use crate::manifest::{self, Package, Target};
-use crate::modules::{Loader, vfs_path};
+use crate::choose::TargetChoice;
+use crate::environment;
+use crate::modules::Loader;
+use crate::package;
 use crate::parts;
 use crate::sysroot::{self, Sysroot};
-use crate::workspace::{CrateIdx, CrateInfo, Files, Origin, TargetKind, Workspace};
+use crate::workspace::{CrateInfo, Files, Origin, TargetKind, Workspace};
 use anyhow::{Context, Result};
 use camino::{Utf8Path, Utf8PathBuf};
 use ra_ap_span::Edition;
-use wrc_base::{FileId, PrimaryMap};
+use wrc_base::PrimaryMap;
 use wrc_diagnostics::Diagnostic;
 
 /// What to load and how.
@@ -18,8 +21,13 @@ pub struct LoadOptions {
     /// A `.rs` file, a package's folder or its `Cargo.toml`. `None`: the
     /// package around the current directory.
     pub path: Option<Utf8PathBuf>,
-    /// Which of several programs of a package.
-    pub bin: Option<String>,
+    /// Which package of a workspace.
+    pub package: Option<String>,
+    /// Which target of the package.
+    pub target: TargetChoice,
+    /// Compile for its tests: `cfg(test)`, with development dependencies.
+    pub test: bool,
+    pub cargo: CargoOptions,
     /// For single files; otherwise the file's `//@ edition:` line, then 2024.
     pub edition: Option<Edition>,
     pub release: bool,
@@ -61,10 +69,11 @@ pub fn load(options: &LoadOptions) -> Result<(Workspace, Vec<Diagnostic>)> {
     Ok((cx.ws, cx.diagnostics))
 }
 
-struct Cx {
-    ws: Workspace,
-    diagnostics: Vec<Diagnostic>,
-    sysroot: Sysroot,
+/// What loading has so far.
+pub(crate) struct Cx {
+    pub ws: Workspace,
+    pub diagnostics: Vec<Diagnostic>,
+    pub sysroot: Sysroot,
     cwd: Utf8PathBuf,
 }
 
@@ -81,12 +90,12 @@ fn load_path(cx: &mut Cx, options: &LoadOptions) -> Result<(), Diagnostic> {
         };
         return load_package(cx, &dir, options);
     };
-    if cx.cwd.join(path).is_dir() {
-        return load_package(cx, path, options);
+    let full = cx.cwd.join(path);
+    if full.is_dir() {
+        return load_package(cx, &full, options);
     }
     if path.file_name() == Some("Cargo.toml") {
-        let dir = path.parent().unwrap_or(Utf8Path::new(""));
-        return load_package(cx, dir, options);
+        return load_package(cx, full.parent().unwrap_or(&full), options);
     }
     load_file(cx, path, options)
 }
@@ -97,7 +106,9 @@ fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), 
     let name = stem.replace('-', "_");
     check_crate_name(&name)?;
     let base = cx.cwd.clone();
-    let Some(root) = load_root(cx, base, path) else {
+    let files = &mut cx.ws.files;
+    let mut loader = Loader::new(files, &mut cx.diagnostics, base, Origin::User);
+    let Some(root) = loader.load_root(path) else {
         return Ok(());
     };
     let text = cx.ws.files.get(root).map_or("", |file| &file.text);
@@ -109,12 +120,25 @@ fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), 
         true => TargetKind::Bin,
         false => TargetKind::Lib,
     };
-    add_crate(cx, name, root, edition, kind);
+    let mut krate = CrateInfo::new(name, root, edition, Origin::User, kind);
+    krate.deps = cx.sysroot.dependencies();
+    krate.env = environment::of_process();
+    krate.test = options.test;
+    cx.ws.crates.push(krate);
     Ok(())
 }
 
-fn load_root(cx: &mut Cx, base: Utf8PathBuf, path: &Utf8Path) -> Option<FileId> {
-    Loader::new(&mut cx.ws.files, &mut cx.diagnostics, base).load_root(path)
+/// The package in the folder.
+fn load_package(cx: &mut Cx, dir: &Utf8Path, options: &LoadOptions) -> Result<(), Diagnostic> {
+    let manifest = dir.join("Cargo.toml");
+    if !manifest.is_file() {
+        let message = format!("there is no `{manifest}`");
+        return Err(Diagnostic::error("WRC5004", message)
+            .with_help("name a `.rs` file, or a folder with a `Cargo.toml`"));
+    }
+    // As cargo will call it.
+    let manifest = manifest.canonicalize_utf8().unwrap_or(manifest);
+    package::load(cx, &manifest, options)
 }
 
 /// A leading `//@ edition: 2021`, among other comment lines.
@@ -160,165 +184,4 @@ fn check_crate_name(name: &str) -> Result<(), Diagnostic> {
         Diagnostic::error("WRC5008", format!("`{name}` cannot be the name of a crate"))
             .with_help("a name has letters, digits and `_`"),
     )
-}
-
-fn load_package(cx: &mut Cx, dir: &Utf8Path, options: &LoadOptions) -> Result<(), Diagnostic> {
-    let full = cx.cwd.join(dir);
-    let path = full.join("Cargo.toml");
-    let text = std::fs::read_to_string(&path).map_err(|error| {
-        let message = format!("cannot read `{}`", dir.join("Cargo.toml"));
-        Diagnostic::error("WRC5004", message)
-            .with_note(error.to_string())
-            .with_help("name a `.rs` file, or a folder with a `Cargo.toml`")
-    })?;
-    let shown = "Cargo.toml".to_owned();
-    let file = cx.ws.files.add(
-        shown,
-        vfs_path(&path),
-        text.as_str().into(),
-        Origin::Manifest,
-    );
-    let package = manifest::parse(&text, file, &full, options.release)?;
-    cx.ws.output_name.clone_from(&package.name);
-    cx.ws.profile = package.profile;
-    cx.ws.output_dir = Some(full.join("target/wrc"));
-    let bin = choose_bin(&package, options)?;
-    let lib = match &package.lib {
-        Some(target) => match add_target(cx, &full, &package, target, TargetKind::Lib)? {
-            Some(idx) => Some(idx),
-            None => return Ok(()),
-        },
-        None => None,
-    };
-    let Some(target) = bin else { return Ok(()) };
-    cx.ws.output_name.clone_from(&target.name);
-    if let Some(idx) = add_target(cx, &full, &package, target, TargetKind::Bin)?
-        && let Some(lib) = lib
-    {
-        let name = cx.ws.crates[lib].name.clone();
-        cx.ws.crates[idx].deps.push((name, lib, true));
-    }
-    Ok(())
-}
-
-/// The program to compile; `None` when the package is only a library.
-fn choose_bin<'a>(
-    package: &'a Package,
-    options: &LoadOptions,
-) -> Result<Option<&'a Target>, Diagnostic> {
-    let wanted = options.bin.as_ref().or(package.default_run.as_ref());
-    let names = || {
-        let names: Vec<String> = package
-            .bins
-            .iter()
-            .map(|b| format!("`{}`", b.name))
-            .collect();
-        format!("the package has {}", names.join(", "))
-    };
-    match (wanted, package.bins.as_slice()) {
-        (None, []) => Ok(None),
-        (None, [only]) => Ok(Some(only)),
-        (None, _) => Err(
-            Diagnostic::error("WRC5003", "the package has several programs")
-                .with_note(names())
-                .with_help("choose one with `--bin NAME`"),
-        ),
-        (Some(name), bins) => match bins.iter().find(|bin| bin.name == *name) {
-            Some(bin) => Ok(Some(bin)),
-            None => {
-                let error = Diagnostic::error("WRC5003", format!("there is no program `{name}`"));
-                Err(if bins.is_empty() {
-                    error
-                } else {
-                    error.with_note(names())
-                })
-            }
-        },
-    }
-}
-
-fn add_target(
-    cx: &mut Cx,
-    dir: &Utf8Path,
-    package: &Package,
-    target: &Target,
-    kind: TargetKind,
-) -> Result<Option<CrateIdx>, Diagnostic> {
-    let name = target.name.replace('-', "_");
-    check_crate_name(&name)?;
-    let Some(root) = load_root(cx, dir.to_owned(), &target.path) else {
-        return Ok(None);
-    };
-    let idx = add_crate(cx, name, root, package.edition, kind);
-    let krate = &mut cx.ws.crates[idx];
-    krate.features.clone_from(&package.features);
-    krate.env.extend(package_env(package, target, dir, kind));
-    Ok(Some(idx))
-}
-
-fn add_crate(
-    cx: &mut Cx,
-    name: String,
-    root: FileId,
-    edition: Edition,
-    kind: TargetKind,
-) -> CrateIdx {
-    let Sysroot { core, alloc, std } = cx.sysroot;
-    cx.ws.crates.push(CrateInfo {
-        name,
-        root,
-        edition,
-        origin: Origin::User,
-        kind,
-        // `alloc` needs `extern crate alloc;`.
-        deps: vec![
-            ("core".into(), core, true),
-            ("alloc".into(), alloc, false),
-            ("std".into(), std, true),
-        ],
-        features: Vec::new(),
-        env: process_env(),
-    })
-}
-
-/// `env!` sees the environment of the compiler.
-fn process_env() -> Vec<(String, String)> {
-    let vars = std::env::vars_os();
-    let mut vars: Vec<(String, String)> = vars
-        .filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?)))
-        .filter(|(key, _)| !key.starts_with("CARGO_"))
-        .collect();
-    vars.sort();
-    vars
-}
-
-fn package_env(
-    package: &Package,
-    target: &Target,
-    dir: &Utf8Path,
-    kind: TargetKind,
-) -> Vec<(String, String)> {
-    let mut numbers = package.version.splitn(2, '-');
-    let release = numbers.next().unwrap_or_default();
-    let pre = numbers.next().unwrap_or_default();
-    let mut parts = release.split('.');
-    let mut part = || parts.next().unwrap_or_default().to_owned();
-    let mut env = vec![
-        ("CARGO_PKG_NAME", package.name.clone()),
-        ("CARGO_PKG_VERSION", package.version.clone()),
-        ("CARGO_PKG_VERSION_MAJOR", part()),
-        ("CARGO_PKG_VERSION_MINOR", part()),
-        ("CARGO_PKG_VERSION_PATCH", part()),
-        ("CARGO_PKG_VERSION_PRE", pre.to_owned()),
-        ("CARGO_CRATE_NAME", target.name.replace('-', "_")),
-        ("CARGO_MANIFEST_DIR", dir.to_string()),
-        ("CARGO_MANIFEST_PATH", dir.join("Cargo.toml").to_string()),
-    ];
-    if kind == TargetKind::Bin {
-        env.push(("CARGO_BIN_NAME", target.name.clone()));
-    }
-    env.extend(package.texts.iter().cloned());
-    env.into_iter()
-        .map(|(key, value)| (key.to_owned(), value))
-        .collect()
 }

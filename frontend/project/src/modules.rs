@@ -41,6 +41,7 @@ pub(crate) struct Loader<'a> {
     pub diagnostics: &'a mut Vec<Diagnostic>,
     /// Paths are read relative to this folder and shown without it.
     pub base: Utf8PathBuf,
+    origin: Origin,
     seen: FxHashSet<(FileId, Utf8PathBuf)>,
 }
 
@@ -49,11 +50,13 @@ impl<'a> Loader<'a> {
         files: &'a mut Files,
         diagnostics: &'a mut Vec<Diagnostic>,
         base: Utf8PathBuf,
+        origin: Origin,
     ) -> Loader<'a> {
         Loader {
             files,
             diagnostics,
             base,
+            origin,
             seen: FxHashSet::default(),
         }
     }
@@ -103,7 +106,7 @@ impl<'a> Loader<'a> {
         let shown = path.as_str().replace('\\', "/");
         Ok(self
             .files
-            .add(shown, vfs_path, Arc::from(text), Origin::User))
+            .add(shown, vfs_path, Arc::from(text), self.origin))
     }
 
     fn scan(&mut self, id: FileId, path: &Utf8Path, scope: &Scope, depth: usize) {

@@ -15,6 +15,17 @@ pub(crate) struct Sysroot {
     pub std: CrateIdx,
 }
 
+impl Sysroot {
+    /// As every crate sees them: `alloc` needs `extern crate alloc;`.
+    pub(crate) fn dependencies(self) -> Vec<(String, CrateIdx, bool)> {
+        vec![
+            ("core".into(), self.core, true),
+            ("alloc".into(), self.alloc, false),
+            ("std".into(), self.std, true),
+        ]
+    }
+}
+
 /// Adds the embedded sources, or those of a folder (`-Zsysroot`) that holds
 /// `core/src`, `alloc/src` and `std/src`.
 pub(crate) fn add(
@@ -54,16 +65,11 @@ fn add_crate(
     let root = files
         .at(&path)
         .with_context(|| format!("the standard library lacks `{name}/src/lib.rs`"))?;
-    Ok(crates.push(CrateInfo {
-        name: name.to_owned(),
-        root,
-        edition: Edition::Edition2021,
-        origin: Origin::Library(name),
-        kind: TargetKind::Lib,
-        deps,
-        features: Vec::new(),
-        env: Vec::new(),
-    }))
+    let edition = Edition::Edition2021;
+    let origin = Origin::Library(name);
+    let mut krate = CrateInfo::new(name.to_owned(), root, edition, origin, TargetKind::Lib);
+    krate.deps = deps;
+    Ok(crates.push(krate))
 }
 
 fn embedded(name: &str) -> Vec<(String, Arc<str>)> {

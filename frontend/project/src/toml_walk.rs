@@ -46,14 +46,6 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// The keys, in the file's order of names.
-    pub(crate) fn keys(self) -> impl Iterator<Item = (&'a str, Span)> {
-        let file = self.file;
-        self.table
-            .keys()
-            .map(move |key| (key.get_ref().as_ref(), span(file, key.span())))
-    }
-
     pub(crate) fn table(self, key: &'a str) -> Result<Option<Table<'a>>, Diagnostic> {
         let Some(found) = self.get(key) else {
             return Ok(None);
@@ -68,35 +60,6 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The tables of an array of tables.
-    pub(crate) fn tables(self, key: &'a str) -> Result<Vec<Table<'a>>, Diagnostic> {
-        let Some(found) = self.get(key) else {
-            return Ok(Vec::new());
-        };
-        let Some(items) = found.value.as_array() else {
-            return Err(self.wrong(key, "an array of tables", found));
-        };
-        let tables = items.iter().map(|item| match item.get_ref().as_table() {
-            Some(table) => Ok(Table {
-                table,
-                name: key,
-                file: self.file,
-            }),
-            None => Err(self.wrong(key, "an array of tables", found)),
-        });
-        tables.collect()
-    }
-
-    pub(crate) fn string(self, key: &str) -> Result<Option<(&'a str, Span)>, Diagnostic> {
-        let Some(found) = self.get(key) else {
-            return Ok(None);
-        };
-        match found.value.as_str() {
-            Some(text) => Ok(Some((text, found.span))),
-            None => Err(self.wrong(key, "a string", found)),
-        }
-    }
-
     pub(crate) fn bool(self, key: &str) -> Result<Option<bool>, Diagnostic> {
         let Some(found) = self.get(key) else {
             return Ok(None);
@@ -107,32 +70,9 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The strings of an array.
-    pub(crate) fn strings(self, key: &str) -> Result<Vec<&'a str>, Diagnostic> {
-        let Some(found) = self.get(key) else {
-            return Ok(Vec::new());
-        };
-        let Some(items) = found.value.as_array() else {
-            return Err(self.wrong(key, "an array of strings", found));
-        };
-        let strings = items.iter().map(|item| {
-            let text = item.get_ref().as_str();
-            text.ok_or_else(|| self.wrong(key, "an array of strings", found))
-        });
-        strings.collect()
-    }
-
     fn wrong(self, key: &str, wanted: &str, found: Value<'_>) -> Diagnostic {
         let dot = if self.name.is_empty() { "" } else { "." };
         let message = format!("`{}{dot}{key}` is not {wanted}", self.name);
-        let inherits = found
-            .value
-            .as_table()
-            .is_some_and(|t| t.contains_key("workspace"));
-        let error = error(found.span, message);
-        if inherits {
-            return error.with_note("keys inherited from a workspace are not supported yet");
-        }
-        error
+        error(found.span, message)
     }
 }

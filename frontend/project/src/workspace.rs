@@ -14,7 +14,11 @@ entity_impl!(CrateIdx, "crate");
 pub enum Origin {
     /// The library crate of this name.
     Library(&'static str),
+    /// Files, and packages named by path.
     User,
+    /// A package of a registry or a git repository: the crate that was the
+    /// first to need the file.
+    Dependency(CrateIdx),
     /// Shown in messages but not part of a crate: `Cargo.toml`.
     Manifest,
 }
@@ -128,10 +132,38 @@ pub struct CrateInfo {
     /// Crates it can name, with the name it uses, and whether the name is in
     /// the extern prelude (otherwise `extern crate` is needed).
     pub deps: Vec<(String, CrateIdx, bool)>,
+    /// Name and version of the package; empty for files and the library.
+    pub package: String,
     /// Values for `cfg(feature = "…")`.
     pub features: Vec<String>,
+    /// Is `cfg(test)` set?
+    pub test: bool,
     /// Values for `env!`.
     pub env: Vec<(String, String)>,
+}
+
+impl CrateInfo {
+    /// A crate without dependencies, features and environment.
+    pub(crate) fn new(
+        name: String,
+        root: FileId,
+        edition: Edition,
+        origin: Origin,
+        kind: TargetKind,
+    ) -> CrateInfo {
+        CrateInfo {
+            name,
+            root,
+            edition,
+            origin,
+            kind,
+            deps: Vec::new(),
+            package: String::new(),
+            features: Vec::new(),
+            test: false,
+            env: Vec::new(),
+        }
+    }
 }
 
 /// Files and crates: the library's, then the user's, dependencies first. The

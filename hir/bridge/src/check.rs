@@ -35,12 +35,25 @@ pub(crate) fn check_crate(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
         library: items::is_library_crate(cx, krate),
         errors: Vec::new(),
     };
-    check_items(cx, krate, &items, &mut out);
+    check_all(cx, krate, &items, &mut out);
     error::sort(&mut out.errors);
     out.errors
 }
 
-fn check_items(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors) {
+/// The errors of the items of `krate`, bodies left out.
+pub(crate) fn check_items(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
+    let mut items = items::crate_items(cx, krate);
+    items.bodies.clear();
+    let mut out = Errors {
+        library: false,
+        errors: Vec::new(),
+    };
+    check_all(cx, krate, &items, &mut out);
+    error::sort(&mut out.errors);
+    out.errors
+}
+
+fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors) {
     defs::check(cx, krate, items, out);
     types::check(cx, items, out);
     impls::check(cx, items, out);

@@ -64,6 +64,15 @@ impl BridgeDb {
         })
     }
 
+    /// The errors of a crate's items, without those in bodies: for
+    /// dependencies, whose bodies are looked at when they are reached.
+    pub fn check_items(&self, krate: Crate) -> Vec<BridgeError> {
+        self.with(|cx| {
+            let cx = Cx::new(cx.db, krate, cx.tables);
+            check::check_items(cx, krate)
+        })
+    }
+
     /// Errors found by answering questions since the last call.
     pub fn take_errors(&self) -> Vec<BridgeError> {
         self.tables.sink.take()

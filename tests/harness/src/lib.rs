@@ -6,6 +6,7 @@
 //! | run-pass | `x.rs`, `x.stdout` | output and exit code under wasmtime and node |
 //! | ui | `x.rs`, `x.stderr` | `//~ ERROR[E0308]` lines and the rendering |
 //! | size | `x.rs`, `x.size` | the module's bytes with `--release` are no more |
+//! | projects | `x/session`, packages | what commands show |
 //! | incremental | `x.rs` with `//- edit`, `x.queries` | queries executed after an edit |
 //!
 //! Not from files: mutated programs (`fuzz`), input that breaks compilers
@@ -32,6 +33,7 @@ pub mod fuzz;
 pub mod incremental;
 pub mod mutate;
 pub mod process;
+pub mod projects;
 pub mod refused;
 pub mod run_pass;
 pub mod size;
@@ -51,6 +53,7 @@ pub fn main() -> ExitCode {
     trials.extend(run_pass::trials(&tests));
     trials.extend(refused::trials(&tests));
     trials.extend(ui::trials(&tests));
+    trials.extend(projects::trials(&tests));
     trials.extend(size::trials(&tests));
     trials.extend(bad_input::trials());
     trials.extend(browser::trials(&tests));

@@ -1,0 +1,260 @@
+//! From a package to crates: the target to compile and all it depends on.
+//!
+//! ```text
+//! cargo metadata ─choose─► target ─┬─ its dependencies' libraries, depth first
+//!                                  ├─ its package's library, for programs and tests
+//!                                  └─ the target's crate, last
+//! ```
+
+use crate::cargo::{self, Features};
+use crate::choose::{self, TargetChoice};
+use crate::environment;
+use crate::load::{Cx, LoadOptions};
+use crate::manifest;
+use crate::metadata::{Metadata, Node, Package, Target};
+use crate::modules::{Loader, vfs_path};
+use crate::workspace::{CrateIdx, CrateInfo, Origin, TargetKind};
+use camino::{Utf8Path, Utf8PathBuf};
+use ra_ap_span::Edition;
+use wrc_base::{FileId, FxHashMap, FxIndexSet};
+use wrc_diagnostics::Diagnostic;
+
+/// Loads the target that the options name from the package around `manifest`.
+pub(crate) fn load(
+    cx: &mut Cx,
+    manifest: &Utf8Path,
+    options: &LoadOptions,
+) -> Result<(), Diagnostic> {
+    let metadata = cargo::metadata(manifest, &options.cargo)?;
+    let name = options.package.as_deref();
+    let package = choose::package(&metadata, manifest, name, &options.target)?;
+    let dev = options.test
+        || matches!(
+            options.target,
+            TargetChoice::Example(_) | TargetChoice::Test(_)
+        );
+    let features = active_features(&metadata, manifest, package, dev, options)?;
+    let own = features_of(&features, package);
+    let target = choose::target(package, own, &options.target)?;
+    cx.ws.profile = profile(cx, &metadata, options.release)?;
+    cx.ws.output_name.clone_from(&target.name);
+    let profile_dir = if options.release { "release" } else { "debug" };
+    let output_dir = metadata.target_directory.join("wrc").join(profile_dir);
+    cx.ws.output_dir = Some(match &options.target {
+        TargetChoice::Example(_) => output_dir.join("examples"),
+        _ => output_dir,
+    });
+    let mut graph = Graph {
+        cx,
+        metadata: &metadata,
+        features: &features,
+        libs: FxHashMap::default(),
+        scripts: FxIndexSet::default(),
+        macros: FxIndexSet::default(),
+    };
+    graph.add_target(package, target, dev, options.test)?;
+    graph.refuse_host_programs()
+}
+
+/// The features that are on, for the packages that take part.
+fn active_features(
+    metadata: &Metadata,
+    manifest: &Utf8Path,
+    package: &Package,
+    dev: bool,
+    options: &LoadOptions,
+) -> Result<Features, Diagnostic> {
+    // Without dependencies there is nobody else whose wishes could mix.
+    if metadata.packages.len() > 1 {
+        return cargo::features(manifest, &package.id, dev, &options.cargo);
+    }
+    let on = metadata.node(&package.id).map(|node| node.features.clone());
+    Ok(Features::from_iter([(
+        (package.name.clone(), package.version.clone()),
+        on.unwrap_or_default(),
+    )]))
+}
+
+fn features_of<'a>(features: &'a Features, package: &Package) -> &'a [String] {
+    let key = (package.name.clone(), package.version.clone());
+    features.get(&key).map_or(&[], Vec::as_slice)
+}
+
+fn profile(
+    cx: &mut Cx,
+    metadata: &Metadata,
+    release: bool,
+) -> Result<crate::cfg::Profile, Diagnostic> {
+    let path = metadata.workspace_root.join("Cargo.toml");
+    let text = std::fs::read_to_string(&path).map_err(|error| {
+        Diagnostic::error("WRC5004", format!("cannot read `{path}`")).with_note(error.to_string())
+    })?;
+    let file = cx.ws.files.add(
+        "Cargo.toml".to_owned(),
+        vfs_path(&path),
+        text.as_str().into(),
+        Origin::Manifest,
+    );
+    manifest::profile(&text, file, release)
+}
+
+struct Graph<'a> {
+    cx: &'a mut Cx,
+    metadata: &'a Metadata,
+    features: &'a Features,
+    /// Libraries that were added, by package; `None` for what cannot be one.
+    libs: FxHashMap<&'a str, Option<CrateIdx>>,
+    /// Packages with build scripts and with procedural macros.
+    scripts: FxIndexSet<&'a str>,
+    macros: FxIndexSet<&'a str>,
+}
+
+const NORMAL: &[Option<&str>] = &[None];
+const WITH_DEV: &[Option<&str>] = &[None, Some("dev")];
+
+impl<'a> Graph<'a> {
+    fn add_target(
+        &mut self,
+        package: &'a Package,
+        target: &'a Target,
+        dev: bool,
+        test: bool,
+    ) -> Result<(), Diagnostic> {
+        let is_lib = package
+            .lib()
+            .is_some_and(|lib| lib.name == target.name && lib.kind == target.kind);
+        let mut deps = self.dependencies(package, if dev { WITH_DEV } else { NORMAL })?;
+        if !is_lib
+            && let Some(lib) = package.lib()
+            && let Some(idx) = self.library(&package.id)?
+        {
+            deps.push((lib.crate_name(), idx, true));
+        }
+        if target.is("proc-macro") {
+            self.macros.insert(&package.name);
+            return Ok(());
+        }
+        let kind = if is_lib {
+            TargetKind::Lib
+        } else {
+            TargetKind::Bin
+        };
+        let Some(idx) = self.add(package, target, kind, deps)? else {
+            return Ok(());
+        };
+        self.cx.ws.crates[idx].test = test;
+        Ok(())
+    }
+
+    /// The library of a package; `None` when there is none to link.
+    fn library(&mut self, id: &'a str) -> Result<Option<CrateIdx>, Diagnostic> {
+        if let Some(known) = self.libs.get(id) {
+            return Ok(*known);
+        }
+        let Some(package) = self.metadata.package(id) else {
+            return Ok(None);
+        };
+        let mut found = None;
+        if package.is_proc_macro() {
+            self.macros.insert(&package.name);
+        } else if let Some(target) = package.lib() {
+            let deps = self.dependencies(package, NORMAL)?;
+            found = self.add(package, target, TargetKind::Lib, deps)?;
+        }
+        self.libs.insert(id, found);
+        Ok(found)
+    }
+
+    /// The libraries that a package names, in cargo's order.
+    fn dependencies(
+        &mut self,
+        package: &'a Package,
+        kinds: &[Option<&str>],
+    ) -> Result<Vec<(String, CrateIdx, bool)>, Diagnostic> {
+        let mut deps = Vec::new();
+        let node: Option<&'a Node> = self.metadata.node(&package.id);
+        for dep in node.into_iter().flat_map(|node| &node.deps) {
+            let is_active = self.metadata.package(&dep.pkg).is_some_and(|it| {
+                self.features
+                    .contains_key(&(it.name.clone(), it.version.clone()))
+            });
+            if is_active
+                && dep.is_any(kinds)
+                && let Some(idx) = self.library(&dep.pkg)?
+            {
+                deps.push((dep.name.clone(), idx, true));
+            }
+        }
+        Ok(deps)
+    }
+
+    fn add(
+        &mut self,
+        package: &'a Package,
+        target: &Target,
+        kind: TargetKind,
+        deps: Vec<(String, CrateIdx, bool)>,
+    ) -> Result<Option<CrateIdx>, Diagnostic> {
+        if package.has_build_script() {
+            self.scripts.insert(&package.name);
+        }
+        let origin = match package.source {
+            Some(_) => Origin::Dependency(self.cx.ws.crates.next_key()),
+            None => Origin::User,
+        };
+        let Some(root) = self.read(target, origin) else {
+            return Ok(None);
+        };
+        let edition: Edition = target.edition.parse().map_err(|_| {
+            Diagnostic::error("WRC5007", format!("unknown edition `{}`", target.edition))
+        })?;
+        let mut krate = CrateInfo::new(target.crate_name(), root, edition, origin, kind);
+        krate.deps = self.cx.sysroot.dependencies();
+        krate.deps.extend(deps);
+        krate.package = format!("{} {}", package.name, package.version);
+        krate.features = features_of(self.features, package).to_vec();
+        krate.env = environment::of_process();
+        krate.env.extend(environment::of_package(package, target));
+        Ok(Some(self.cx.ws.crates.push(krate)))
+    }
+
+    /// The files, named as cargo has rustc name them: relative to the
+    /// workspace inside of it, with the whole path outside.
+    fn read(&mut self, target: &Target, origin: Origin) -> Option<FileId> {
+        let base: Utf8PathBuf = self.metadata.workspace_root.clone();
+        let path = match origin {
+            Origin::User => target
+                .src_path
+                .strip_prefix(&base)
+                .unwrap_or(&target.src_path),
+            _ => &target.src_path,
+        };
+        let mut loader = Loader::new(
+            &mut self.cx.ws.files,
+            &mut self.cx.diagnostics,
+            base,
+            origin,
+        );
+        loader.load_root(path)
+    }
+
+    fn refuse_host_programs(&self) -> Result<(), Diagnostic> {
+        let list = |names: &FxIndexSet<&str>| {
+            let names: Vec<String> = names.iter().map(|it| format!("`{it}`")).collect();
+            names.join(", ")
+        };
+        let message = match (self.macros.is_empty(), self.scripts.is_empty()) {
+            (true, true) => return Ok(()),
+            (true, false) => format!("build scripts are not run: {}", list(&self.scripts)),
+            (false, true) => format!("procedural macros are not run: {}", list(&self.macros)),
+            (false, false) => format!(
+                "build scripts and procedural macros are not run: {}, {}",
+                list(&self.scripts),
+                list(&self.macros)
+            ),
+        };
+        Err(Diagnostic::error("WRC5006", message)
+            .with_note("these packages have native programs that run while compiling")
+            .with_help("choose features or versions of the packages that need none"))
+    }
+}

@@ -1,0 +1,3 @@
+fn main() {
+    println!("an example of {}, with {}", app::name(), figures::FEATURES.len());
+}
