@@ -31,6 +31,14 @@ counted_weak! {
 counted_traits! { Arc }
 counted_convert! { Arc, dyn Any + Send + Sync }
 
+impl<T: ?Sized> Arc<T> {
+    /// The same for all pointers that share the value, whatever the value is.
+    pub(crate) fn identity(this: &Arc<T>) -> *const () {
+        let counts: *const Counts = &*this.counts;
+        counts as *const ()
+    }
+}
+
 unsafe impl<T: ?Sized + Sync + Send> Send for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Send for Weak<T> {}

@@ -6,9 +6,10 @@ use crate::mem;
 use crate::ptr;
 
 /// A waker, made by hand.
-#[derive(PartialEq, Debug)]
 pub struct RawWaker {
     data: *const (),
+    /// Equal for wakers of the same task: the data, unless the library made it.
+    identity: *const (),
     vtable: &'static RawWakerVTable,
 }
 
@@ -17,7 +18,38 @@ impl RawWaker {
     #[inline]
     #[must_use]
     pub const fn new(data: *const (), vtable: &'static RawWakerVTable) -> RawWaker {
-        RawWaker { data, vtable }
+        RawWaker::with_identity(data, data, vtable)
+    }
+
+    /// Data that is not the same for all wakers of a task.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn with_identity(
+        data: *const (),
+        identity: *const (),
+        vtable: &'static RawWakerVTable,
+    ) -> RawWaker {
+        RawWaker {
+            data,
+            identity,
+            vtable,
+        }
+    }
+}
+
+impl PartialEq for RawWaker {
+    fn eq(&self, other: &RawWaker) -> bool {
+        self.identity == other.identity && self.vtable == other.vtable
+    }
+}
+
+impl fmt::Debug for RawWaker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawWaker")
+            .field("data", &self.data)
+            .field("vtable", &self.vtable)
+            .finish()
     }
 }
 
@@ -125,7 +157,7 @@ impl Waker {
     #[must_use]
     pub const unsafe fn new(data: *const (), vtable: &'static RawWakerVTable) -> Self {
         Waker {
-            waker: RawWaker { data, vtable },
+            waker: RawWaker::new(data, vtable),
         }
     }
 
