@@ -33,6 +33,7 @@ mod error;
 mod ids;
 mod items;
 mod lang;
+mod opaque;
 mod path;
 mod solve;
 mod spans;

@@ -26,26 +26,57 @@ use wrc_thir::{
     Resolved, TraitDef, Ty, TyKind, map_ty,
 };
 
+/// Turns of normalisation, at most; each reveals what the one before found.
+const STEPS: u32 = 16;
+
 impl<'db> Cx<'db> {
     /// Projections replaced, opaque types revealed, constants evaluated.
     pub fn normalize(&self, ty: Ty) -> Ty {
         if !needs_normalizing(ty) {
             return ty;
         }
-        self.tables.normalized.get_or(ty, || {
-            let ra = self.ra_ty(ty);
-            match self.deeply_normalize(ra) {
-                Some(ra) => self.ty(ra),
-                None => Ty::error(),
+        self.tables
+            .normalized
+            .get_or(ty, || self.normalize_steps(ty))
+    }
+
+    /// Opaque types are revealed by us (`opaque.rs`), the rest is done by
+    /// rust-analyzer, in turns.
+    fn normalize_steps(&self, ty: Ty) -> Ty {
+        let mut ty = ty;
+        for _ in 0..STEPS {
+            ty = self.reveal(ty);
+            if !needs_normalizing(ty) {
+                return ty;
             }
-        })
+            let mode = TypingMode::non_body_analysis();
+            let Some(next) = self.deeply_normalize_in(self.ra_ty(ty), mode) else {
+                break;
+            };
+            let next = self.ty(next);
+            if next == ty {
+                break;
+            }
+            ty = next;
+        }
+        match self.deeply_normalize(self.ra_ty(ty)) {
+            Some(ra) => self.ty(ra),
+            None => Ty::error(),
+        }
     }
 
     pub fn deeply_normalize<T>(&self, value: T) -> Option<T>
     where
         T: TypeFoldable<hir_ty::next_solver::DbInterner<'db>> + Clone,
     {
-        let infcx = self.interner.infer_ctxt().build(TypingMode::PostAnalysis);
+        self.deeply_normalize_in(value, TypingMode::PostAnalysis)
+    }
+
+    fn deeply_normalize_in<T>(&self, value: T, mode: TypingMode<'db>) -> Option<T>
+    where
+        T: TypeFoldable<hir_ty::next_solver::DbInterner<'db>> + Clone,
+    {
+        let infcx = self.interner.infer_ctxt().build(mode);
         let env = self.empty_env().param_env;
         let value = ObligationCtxt::new(&infcx)
             .deeply_normalize(&ObligationCause::dummy(), env, value)
@@ -167,13 +198,15 @@ impl<'db> Cx<'db> {
 
     pub fn fn_trait_kind(&self, id: TraitId) -> Option<ClosureKind> {
         let langs = self.interner.lang_items();
-        if langs.Fn == Some(id) {
+        if [langs.Fn, langs.AsyncFn].contains(&Some(id)) {
             return Some(ClosureKind::Fn);
         }
-        if langs.FnMut == Some(id) {
+        if [langs.FnMut, langs.AsyncFnMut].contains(&Some(id)) {
             return Some(ClosureKind::FnMut);
         }
-        (langs.FnOnce == Some(id)).then_some(ClosureKind::FnOnce)
+        [langs.FnOnce, langs.AsyncFnOnce]
+            .contains(&Some(id))
+            .then_some(ClosureKind::FnOnce)
     }
 
     fn unresolved(&self, id: FunctionId, self_ty: Ty) -> ErrorReported {
@@ -354,10 +387,12 @@ fn derive_method(method: BuiltinDeriveImplMethod) -> Option<DeriveMethod> {
 
 /// The kind of a closure's type.
 pub fn closure_kind(ty: RaTy<'_>) -> ClosureKind {
-    let RaTyKind::Closure(_, args) = ty.kind() else {
-        return ClosureKind::FnOnce;
+    let kind = match ty.kind() {
+        RaTyKind::Closure(_, args) => args.as_closure().kind_ty(),
+        RaTyKind::CoroutineClosure(_, args) => args.as_coroutine_closure().kind_ty(),
+        _ => return ClosureKind::FnOnce,
     };
-    match args.as_closure().kind_ty().to_opt_closure_kind() {
+    match kind.to_opt_closure_kind() {
         Some(rustc_type_ir::ClosureKind::Fn) => ClosureKind::Fn,
         Some(rustc_type_ir::ClosureKind::FnMut) => ClosureKind::FnMut,
         Some(rustc_type_ir::ClosureKind::FnOnce) | None => ClosureKind::FnOnce,
