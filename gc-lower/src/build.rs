@@ -41,6 +41,7 @@ mod repeat;
 mod rvalue;
 mod scope;
 mod stmt;
+pub mod suspend;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -59,14 +60,17 @@ use wrc_thir::{
 
 type R<T> = Result<T, ErrorReported>;
 
-/// The code of a function, closure, constant or static, from its source.
+/// The code of a function, closure, constant or static, from its source; of a
+/// coroutine, code that suspends, which `coroutine` takes apart.
 ///
 /// # Errors
 /// When the body has errors or uses what we do not lower; reported.
 pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
     let (owner, args) = match inst {
         Instance::Fn(def, args) => (BodyOwner::Fn(*def), args.clone()),
-        Instance::Closure(def, args) => (BodyOwner::Closure(*def), args.clone()),
+        Instance::Closure(def, args) | Instance::Poll(def, args) => {
+            (BodyOwner::Closure(*def), args.clone())
+        }
         Instance::Const(def, args) => (BodyOwner::Const(*def), args.clone()),
         Instance::Static(def) => (BodyOwner::Static(*def), Args::default()),
         Instance::CallShim(..)
@@ -75,7 +79,6 @@ pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
         | Instance::DropGlue(_)
         | Instance::Ctor(..)
         | Instance::FormatRun(_)
-        | Instance::Poll(..)
         | Instance::Start(_) => {
             let message = format!("internal error: {inst:?} has no source");
             return Err(tcx.error("WRC9001", Span::default(), message));
@@ -160,12 +163,15 @@ impl<'t, 'a> Cx<'t, 'a> {
             }
             BodyOwner::Closure(def) => {
                 let data = tcx.closure(def);
-                let own = Ty::new(TyKind::Closure(def, args.clone()));
+                let own = tcx.closure_ty(def, &args);
                 params.push(match data.kind {
                     ClosureKind::Fn => own.reference(Mutability::Not),
                     ClosureKind::FnMut => own.reference(Mutability::Mut),
                     ClosureKind::FnOnce => own,
                 });
+                if data.is_coroutine {
+                    params.push(suspend::context_ty(tcx));
+                }
                 data.path
             }
             BodyOwner::Const(def) => Symbol::new(&format!("const#{}", def.0)),
@@ -229,7 +235,7 @@ impl<'t, 'a> Cx<'t, 'a> {
     fn root(&mut self) -> R<()> {
         self.push_scope(false);
         let mut params = self.body.params.clone();
-        if let Instance::Closure(def, _) = self.body.instance {
+        if let Instance::Closure(def, _) | Instance::Poll(def, _) = self.body.instance {
             let own = params.remove(0);
             self.schedule(own, 0);
             let place = Place::local(own);

@@ -65,6 +65,7 @@ intrinsics! {
     SizeOf = "size_of",
     AlignOf = "align_of",
     SizeOfVal = "size_of_val",
+    SizeHint = "size_hint",
     NeedsDrop = "needs_drop",
     OwnsSomething = "owns_something",
     IsCopy = "is_copy",
@@ -120,4 +121,6 @@ intrinsics! {
     IsLiteral = "is_literal",
     LiteralExtern = "literal_extern",
     BlackBox = "black_box",
+    // Not in the library: written by `build::suspend`, gone after `coroutine`.
+    Suspend = "suspend",
 }

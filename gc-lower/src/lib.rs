@@ -8,6 +8,7 @@
 mod blame;
 pub mod build;
 pub mod compile;
+pub mod coroutine;
 pub mod intrinsics;
 pub mod lower;
 pub mod mono;

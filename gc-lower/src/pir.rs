@@ -5,6 +5,7 @@
 //! its blocks nested. Inlining, place forwarding, scalar replacement and tag
 //! threading happen here, before representations are chosen.
 
+pub mod coroutines;
 pub mod display;
 mod drops;
 pub mod ir;
@@ -12,5 +13,6 @@ pub mod tcx;
 pub mod verify;
 pub mod walk;
 
+pub use coroutines::CoroutineCode;
 pub use ir::*;
 pub use tcx::*;

@@ -19,10 +19,13 @@ mod drop;
 mod format;
 pub mod resolve;
 
-use crate::pir::{Body, Instance, Tcx};
+use crate::{
+    coroutine,
+    pir::{Body, Instance, Tcx},
+};
 use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
-use wrc_thir::DeriveMethod;
+use wrc_thir::{DeriveMethod, TyKind};
 
 /// Builds the body of an instance that is not in the source.
 ///
@@ -39,15 +42,14 @@ pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
         Instance::Derive(DeriveMethod::PartialOrd, ty, _) => derive::partial_ord(tcx, inst, *ty),
         Instance::Derive(DeriveMethod::Ord, ty, _) => derive::ord(tcx, inst, *ty),
         Instance::CloneShim(ty) => clone::clone_shim(tcx, inst, *ty),
-        Instance::DropGlue(ty) => drop::drop_glue(tcx, inst, *ty),
+        Instance::DropGlue(ty) => match ty.kind() {
+            TyKind::Coroutine(def, args) => coroutine::drop_glue(tcx, *def, args),
+            _ => drop::drop_glue(tcx, inst, *ty),
+        },
         Instance::Ctor(def, variant, args) => call::ctor(tcx, inst, *def, *variant, args),
         Instance::FormatRun(def) => format::format_run(tcx, inst, *def),
         Instance::Start(main) => call::start(tcx, inst, *main),
-        Instance::Poll(def, _) => Err(tcx.error(
-            "WRC2101",
-            tcx.closure(*def).span,
-            "async blocks and functions are not supported yet",
-        )),
+        Instance::Poll(def, args) => coroutine::poll(tcx, *def, args),
         Instance::Fn(..) | Instance::Closure(..) | Instance::Const(..) | Instance::Static(_) => {
             Err(tcx.error(
                 "WRC9001",

@@ -134,6 +134,7 @@ impl Cx<'_, '_> {
         if let Some(place) = used_up
             && self.tcx.needs_drop(self.place_ty(&place))
         {
+            resolve::check_used_up(self.tcx, def, self.here())?;
             self.emit(StmtKind::Drop(place));
         }
         Ok(())

@@ -54,7 +54,7 @@ impl Cx<'_, '_> {
             ExprKind::Return(value) => self.return_value(*value)?,
             ExprKind::Assign(place, value) => self.assign_expr(*place, *value)?,
             ExprKind::AssignOp(op, place, value) => self.assign_op(expr, *op, *place, *value)?,
-            ExprKind::Await(_) => return Err(self.unsupported(expr, "`.await` is")),
+            ExprKind::Await(future) => self.await_into(dest, expr, *future)?,
             ExprKind::Unsupported(what) => {
                 return Err(self.unsupported(expr, &format!("{what} is")));
             }
@@ -107,8 +107,8 @@ impl Cx<'_, '_> {
                 Rvalue::Aggregate(AggregateKind::Array(*element), elements)
             }
             ExprKind::Closure { def, captures } => {
-                let TyKind::Closure(_, args) = ty.kind() else {
-                    return Err(self.unsupported(expr, "`async` code is"));
+                let (TyKind::Closure(_, args) | TyKind::Coroutine(_, args)) = ty.kind() else {
+                    return Err(self.internal(self.span(expr), "a closure of another type"));
                 };
                 let captures = self.operands(captures)?;
                 Rvalue::Aggregate(AggregateKind::Closure(*def, args.clone()), captures)

@@ -113,9 +113,16 @@ impl Cx<'_> {
         match inst {
             Instance::Fn(def, _) => self.tcx.db.func(*def).inout,
             Instance::Closure(def, _) => {
-                u64::from(self.tcx.closure(*def).kind == ClosureKind::FnMut)
+                let data = self.tcx.closure(*def);
+                u64::from(data.kind == ClosureKind::FnMut && !data.is_lending)
             }
-            Instance::CallShim(kind, _) => u64::from(*kind == ClosureKind::FnMut),
+            Instance::CallShim(kind, ty) => {
+                let is_lending = match ty.kind() {
+                    TyKind::Closure(def, _) => self.tcx.closure(*def).is_lending,
+                    _ => false,
+                };
+                u64::from(*kind == ClosureKind::FnMut && !is_lending)
+            }
             Instance::Derive(method, _, _) => match method {
                 DeriveMethod::Debug | DeriveMethod::Hash => 0b10,
                 DeriveMethod::Clone
@@ -124,13 +131,13 @@ impl Cx<'_> {
                 | DeriveMethod::PartialOrd
                 | DeriveMethod::Ord => 0,
             },
-            Instance::FormatRun(_) => 0b10,
+            // The formatter, the context.
+            Instance::FormatRun(_) | Instance::Poll(..) => 0b10,
             Instance::CloneShim(_)
             | Instance::DropGlue(_)
             | Instance::Ctor(..)
             | Instance::Const(..)
             | Instance::Static(_)
-            | Instance::Poll(..)
             | Instance::Start(_) => 0,
         }
     }

@@ -99,6 +99,8 @@ impl Cx<'_> {
             TyKind::Tuple(_) | TyKind::Closure(..) => {
                 self.struct_like(ty, Flat::Small, Niche::None)
             }
+            // Its place has to stay the same while it runs.
+            TyKind::Coroutine(..) => self.object(ty),
             TyKind::Array(elem, Const::Value(len)) => self.array_layout(*elem, *len as u32),
             TyKind::Adt(def, args) => {
                 let data = self.tcx.adt(*def);
@@ -108,7 +110,6 @@ impl Cx<'_> {
             | TyKind::Slice(_)
             | TyKind::Dyn(_)
             | TyKind::Array(..)
-            | TyKind::Coroutine(..)
             | TyKind::Param(..)
             | TyKind::Assoc(..)
             | TyKind::Opaque(..)

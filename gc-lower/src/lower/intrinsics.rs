@@ -7,6 +7,7 @@ use super::{
     numbers::Num,
     places::{Pl, Via},
     pointers::Tail,
+    size::Size,
 };
 use crate::{
     intrinsics::Intrinsic,
@@ -66,8 +67,9 @@ impl Fx<'_, '_> {
                 let values = args.first().map_or(Vec::new(), |arg| self.operand(arg));
                 self.transmute(from, to, values)
             }
-            SizeOf => vec![Ex::I32(self.cx().size_of(ty).size as i32)],
-            AlignOf => vec![Ex::I32(self.cx().size_of(ty).align as i32)],
+            SizeOf => vec![Ex::I32(self.shown_size(ty).size as i32)],
+            AlignOf => vec![Ex::I32(self.shown_size(ty).align as i32)],
+            SizeHint => vec![Ex::I32(self.cx().size_of(ty).size as i32)],
             SizeOfVal => vec![self.size_of_val(ty, args)],
             NeedsDrop => vec![Ex::I32(self.cx().tcx.needs_drop(ty).into())],
             OwnsSomething => vec![Ex::I32(self.cx().tcx.owns_something(ty).into())],
@@ -87,6 +89,10 @@ impl Fx<'_, '_> {
                 Vec::new()
             }
             Forget => Vec::new(),
+            Suspend => {
+                self.bug("a suspension that was not taken apart");
+                return None;
+            }
             Uninit => self.uninit(ty),
             Abort | Unreachable => {
                 self.code.emit(Ex::Unreachable);
@@ -215,11 +221,20 @@ impl Fx<'_, '_> {
         values
     }
 
+    /// A size that the program sees: rustc's.
+    fn shown_size(&mut self, ty: Ty) -> Size {
+        if self.cx().holds_future(ty) {
+            let message = "the size of a future is not supported";
+            self.unsupported("WRC2351", message);
+        }
+        self.cx().size_of(ty)
+    }
+
     fn size_of_val(&mut self, ty: Ty, args: &[Operand]) -> Ex {
         match self.cx().tail(ty) {
-            Tail::Sized => Ex::I32(self.cx().size_of(ty).size as i32),
+            Tail::Sized => Ex::I32(self.shown_size(ty).size as i32),
             Tail::Slice(elem) => {
-                let size = self.cx().size_of(elem).size;
+                let size = self.shown_size(elem).size;
                 let len = args
                     .first()
                     .and_then(|arg| self.operand(arg).pop())

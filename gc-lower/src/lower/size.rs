@@ -58,7 +58,9 @@ impl Cx<'_> {
                 let niches = if *len > 0 { elem.niches } else { 0 };
                 Size::new(elem.size.saturating_mul(*len as u32), elem.align, niches)
             }
-            TyKind::Tuple(_) | TyKind::Closure(..) => packed_together(&fields(None)),
+            TyKind::Tuple(_) | TyKind::Closure(..) | TyKind::Coroutine(..) => {
+                packed_together(&fields(None))
+            }
             TyKind::Adt(def, args) => {
                 let data = self.tcx.adt(*def);
                 match data.lang.map_or("", |lang| lang.as_str()) {
@@ -100,6 +102,36 @@ impl Cx<'_> {
             }
             _ => Size::new(0, 1, 0),
         }
+    }
+
+    /// Is a future part of a value of the type? Its size is ours, not rustc's.
+    pub fn holds_future(&self, ty: Ty) -> bool {
+        self.holds_future_within(ty, &mut Vec::new())
+    }
+
+    fn holds_future_within(&self, ty: Ty, seen: &mut Vec<Ty>) -> bool {
+        match ty.kind() {
+            TyKind::Coroutine(..) => true,
+            TyKind::Array(elem, _) | TyKind::Slice(elem) => self.holds_future_within(*elem, seen),
+            TyKind::Tuple(_) | TyKind::Closure(..) => self.fields_hold_future(ty, None, seen),
+            TyKind::Adt(def, _) => {
+                if self.tcx.box_content(ty).is_some() || seen.contains(&ty) {
+                    return false;
+                }
+                seen.push(ty);
+                (0..self.tcx.adt(*def).variants.len()).any(|variant| {
+                    self.fields_hold_future(ty, Some(VariantIdx(variant as u32)), seen)
+                })
+            }
+            _ => false,
+        }
+    }
+
+    fn fields_hold_future(&self, ty: Ty, variant: Option<VariantIdx>, seen: &mut Vec<Ty>) -> bool {
+        let fields = self.tcx.field_tys(ty, variant);
+        fields
+            .into_iter()
+            .any(|ty| self.holds_future_within(ty, seen))
     }
 
     fn pointer_size(&self, to: Ty, niches: u128) -> Size {

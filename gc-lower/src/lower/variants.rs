@@ -52,10 +52,22 @@ impl Fx<'_, '_> {
                 self.variant_value(ty, VariantIdx(0), operands)
             }
             AggregateKind::Closure(def, args) => {
-                let ty = Ty::new(wrc_thir::TyKind::Closure(*def, args.clone()));
+                let ty = tcx.closure_ty(*def, args);
+                if tcx.closure(*def).is_coroutine {
+                    return self.coroutine_value(ty, operands);
+                }
                 self.variant_value(ty, VariantIdx(0), operands)
             }
         }
+    }
+
+    /// A coroutine that was not polled yet: its captures; the state is 0, and
+    /// what it remembers later is not there.
+    fn coroutine_value(&mut self, ty: Ty, captures: &[Operand]) -> Vec<Ex> {
+        let fields = self.cx().object_fields(ty);
+        let mut values: Vec<Ex> = captures.iter().flat_map(|o| self.operand(o)).collect();
+        values.extend(zeros(&fields.slots[values.len()..]));
+        vec![Ex::StructNew(fields.ty, values)]
     }
 
     fn array(&mut self, elem_ty: Ty, operands: &[Operand]) -> Vec<Ex> {

@@ -246,6 +246,7 @@ pub(super) fn is_pure(callee: &Callee) -> bool {
         | Intrinsic::SizeOf
         | Intrinsic::AlignOf
         | Intrinsic::SizeOfVal
+        | Intrinsic::SizeHint
         | Intrinsic::NeedsDrop
         | Intrinsic::OwnsSomething
         | Intrinsic::IsCopy

@@ -27,8 +27,9 @@ impl<'t, 'a> Drops<'t, 'a> {
             TyKind::Tuple(elems) => self.in_any(elems),
             TyKind::Array(_, Const::Value(0)) => false,
             TyKind::Array(elem, _) | TyKind::Slice(elem) => self.in_type(*elem),
-            TyKind::Dyn(_) => true,
-            TyKind::Closure(..) | TyKind::Coroutine(..) => {
+            // What a coroutine holds is known only when its code is.
+            TyKind::Dyn(_) | TyKind::Coroutine(..) => true,
+            TyKind::Closure(..) => {
                 self.visited.insert(ty) && self.in_any(&self.tcx.field_tys(ty, None))
             }
             TyKind::Adt(def, args) => {

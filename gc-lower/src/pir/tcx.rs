@@ -1,5 +1,6 @@
 //! The type context: questions about concrete types, answered once.
 
+use super::coroutines::Coroutines;
 use super::drops::Drops;
 use super::ir::{Body, Constant, Instance, Operand, Place, PlaceBase, Proj};
 use std::sync::{Arc, Mutex, RwLock};
@@ -73,6 +74,7 @@ pub struct Tcx<'a> {
     errors: Mutex<Vec<LowerError>>,
     /// The body that is being lowered, for errors.
     current: Mutex<Option<Instance>>,
+    pub(super) coroutines: Coroutines,
 }
 
 /// Synthetic closures have this bit set; the rest indexes the format sites.
@@ -97,6 +99,7 @@ impl<'a> Tcx<'a> {
             format_sites: RwLock::default(),
             errors: Mutex::default(),
             current: Mutex::default(),
+            coroutines: Coroutines::default(),
         }
     }
 
@@ -176,6 +179,14 @@ impl<'a> Tcx<'a> {
         }
     }
 
+    /// The type of the values that the expression of a closure or coroutine makes.
+    pub fn closure_ty(&self, def: ClosureDef, args: &Args) -> Ty {
+        Ty::new(match self.closure(def).is_coroutine {
+            true => TyKind::Coroutine(def, args.clone()),
+            false => TyKind::Closure(def, args.clone()),
+        })
+    }
+
     /// The format site a synthetic closure stands for.
     pub fn format_site(&self, def: ClosureDef) -> Option<Arc<FormatSite>> {
         self.format_site_entry(def).map(|(site, _)| site)
@@ -205,6 +216,7 @@ impl<'a> Tcx<'a> {
             params: Vec::new(),
             ret: Ty::unit(),
             is_coroutine: false,
+            is_lending: false,
             span: site.span,
         };
         sites.push((Arc::new(site), Arc::new(data)));
@@ -249,7 +261,8 @@ impl<'a> Tcx<'a> {
                     .collect()
             }
             TyKind::Tuple(elems) => elems.to_vec(),
-            TyKind::Closure(def, args) | TyKind::Coroutine(def, args) => {
+            TyKind::Coroutine(..) => self.coroutine_fields(ty),
+            TyKind::Closure(def, args) => {
                 let data = self.closure(*def);
                 data.captures
                     .iter()

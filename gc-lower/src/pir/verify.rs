@@ -327,8 +327,10 @@ impl Verifier<'_, '_> {
                 self.tcx.field_tys(ty, Some(*variant))
             }
             AggregateKind::Closure(def, args) => {
-                let ty = Ty::new(TyKind::Closure(*def, args.clone()));
-                self.tcx.field_tys(ty, None)
+                let mut tys = self.tcx.field_tys(self.tcx.closure_ty(*def, args), None);
+                // What a coroutine remembers is not there yet.
+                tys.truncate(self.tcx.closure(*def).captures.len());
+                tys
             }
             AggregateKind::Array(elem) => vec![*elem; fields.len()],
             AggregateKind::Union(..) | AggregateKind::Tuple => return,
@@ -359,7 +361,7 @@ impl Verifier<'_, '_> {
                 }
                 AggregateKind::Tuple => Ty::tuple(fields.iter().map(operand).collect::<Vec<_>>()),
                 AggregateKind::Array(elem) => array(*elem, fields.len() as u128),
-                AggregateKind::Closure(def, args) => Ty::new(TyKind::Closure(*def, args.clone())),
+                AggregateKind::Closure(def, args) => self.tcx.closure_ty(*def, args),
             },
             Rvalue::Repeat(o, len) => array(operand(o), (*len).into()),
             Rvalue::Discriminant(place) => match self.place_ty(place).as_adt() {

@@ -39,7 +39,7 @@ pub(super) fn call_shim(
         .map(|i| shim.take(tuple.field(i as u32)))
         .collect();
     match ty.kind() {
-        TyKind::Closure(def, args) => call_closure(&mut shim, kind, ty, *def, args, operands),
+        TyKind::Closure(def, args) => call_closure(&mut shim, kind, ty, *def, args, operands)?,
         TyKind::FnDef(Callable::Fn(def), args) => {
             let ret = shim.ret();
             shim.call(ret, *def, args, operands)?;
@@ -93,7 +93,7 @@ fn call_closure(
     def: ClosureDef,
     args: &Args,
     mut operands: Vec<Operand>,
-) {
+) -> Result<(), ErrorReported> {
     let own = shim.tcx.closure(def).kind;
     let param = shim.param(0);
     let content = match kind {
@@ -110,8 +110,10 @@ fn call_closure(
     let callee = Callee::Instance(Instance::Closure(def, args.clone()));
     shim.call_callee(ret, callee, operands);
     if kind == ClosureKind::FnOnce && own != ClosureKind::FnOnce && shim.tcx.needs_drop(ty) {
+        resolve::check_used_up(shim.tcx, def, shim.tcx.closure(def).span)?;
         shim.push(StmtKind::Drop(param.into()));
     }
+    Ok(())
 }
 
 /// A tuple struct's or tuple variant's constructor as a function.

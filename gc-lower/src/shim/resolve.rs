@@ -94,6 +94,20 @@ pub fn reified(tcx: &Tcx, ty: Ty) -> Result<Option<Instance>, ErrorReported> {
     }
 }
 
+/// A closure that is called by reference and then dropped has to be done
+/// with: the future of an `async` closure still borrows from it.
+///
+/// # Errors
+/// For `async` closures; reported.
+pub fn check_used_up(tcx: &Tcx, def: ClosureDef, span: Span) -> Result<(), ErrorReported> {
+    if !tcx.closure(def).is_lending {
+        return Ok(());
+    }
+    let message =
+        "calling an `async` closure by value is not supported, as dropping its captures runs code";
+    Err(tcx.error("WRC2001", span, message))
+}
+
 /// A function of the library that the compiler relies on.
 ///
 /// # Errors

@@ -14,6 +14,7 @@
 
 mod call;
 mod capture;
+mod coroutine;
 mod expr;
 mod format;
 mod literal;

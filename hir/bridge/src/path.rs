@@ -110,8 +110,8 @@ impl<'db> Cx<'db> {
     pub fn closure_path(&self, def: ClosureDef) -> String {
         let loc = self.closure_loc(def);
         let kind = match ids::any_closure(def) {
-            ids::AnyClosure::Closure(_) => "closure",
-            _ => "coroutine",
+            ids::AnyClosure::Closure(_) | ids::AnyClosure::CoroutineClosure(_) => "closure",
+            ids::AnyClosure::Coroutine(_) => "coroutine",
         };
         let owner = self.body_path(loc.owner);
         format!("{owner}::{{{kind}#{}}}", loc.expr.into_raw().into_u32())

@@ -56,7 +56,7 @@ impl<'db> Cx<'db> {
             }
             RaTyKind::CoroutineClosure(id, args) => {
                 let def = ids::closure_def(ids::AnyClosure::CoroutineClosure(id.0));
-                TyKind::Coroutine(
+                TyKind::Closure(
                     def,
                     self.arg_list(args.as_coroutine_closure().parent_args()),
                 )

@@ -191,9 +191,10 @@ pub struct ClosureData {
     pub params: Vec<Ty>,
     /// Result; of a coroutine its output.
     pub ret: Ty,
-    /// Is every capture `Copy` or a shared reference, so that it is `Copy`
-    /// when `Db::is_copy` says so? Only a hint for representation.
+    /// An `async` block or the body of an `async fn`: its values are futures.
     pub is_coroutine: bool,
+    /// An `async` closure: the future that a call gives borrows from it.
+    pub is_lending: bool,
     pub span: Span,
 }
 

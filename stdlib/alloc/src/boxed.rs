@@ -349,10 +349,11 @@ impl<T: ?Sized> AsMut<T> for Box<T> {
     }
 }
 
-impl<F: ?Sized + Future + Unpin> Future for Box<F> {
+// Without `F: Unpin`: the compiler does not know that of a `dyn Future + Unpin`.
+impl<F: ?Sized + Future> Future for Box<F> {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        F::poll(Pin::new(&mut **self), cx)
+        F::poll(unsafe { Pin::new_unchecked(&mut **self) }, cx)
     }
 }

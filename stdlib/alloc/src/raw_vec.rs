@@ -4,14 +4,14 @@
 //! fields never need an address.
 
 use crate::reserve::{TryReserveError, TryReserveErrorKind};
-use crate::prim::{array_copy, array_len, array_new, size_of, RawArray};
+use crate::prim::{array_copy, array_len, array_new, size_hint, RawArray};
 
 /// The smallest capacity worth allocating, as a function of the element's size.
 #[inline]
 pub(crate) fn min_non_zero_cap<T>() -> usize {
-    if size_of::<T>() == 1 {
+    if size_hint::<T>() == 1 {
         8
-    } else if size_of::<T>() <= 1024 {
+    } else if size_hint::<T>() <= 1024 {
         4
     } else {
         1
@@ -21,7 +21,7 @@ pub(crate) fn min_non_zero_cap<T>() -> usize {
 /// Whether `cap` elements would exceed `isize::MAX` bytes.
 #[inline]
 pub(crate) fn is_too_large<T>(cap: usize) -> bool {
-    size_of::<T>() != 0 && cap > (isize::MAX as usize) / size_of::<T>()
+    size_hint::<T>() != 0 && cap > (isize::MAX as usize) / size_hint::<T>()
 }
 
 /// A new array for exactly `cap` elements.

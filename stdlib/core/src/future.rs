@@ -27,11 +27,12 @@ pub trait Future {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output>;
 }
 
-impl<F: ?Sized + Future + Unpin> Future for &mut F {
+// Without `F: Unpin`: the compiler does not know that of a `dyn Future + Unpin`.
+impl<F: ?Sized + Future> Future for &mut F {
     type Output = F::Output;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        F::poll(Pin::new(&mut **self), cx)
+        F::poll(unsafe { Pin::new_unchecked(&mut **self) }, cx)
     }
 }
 

@@ -111,6 +111,8 @@ intrinsics! {
     fn size_of [T] () -> usize;
     /// The alignment rustc gives the type on wasm32; advisory.
     fn align_of [T] () -> usize;
+    /// The size, for decisions that nobody sees: also of futures, whose size is not rustc's.
+    fn size_hint [T] () -> usize;
     /// The size of the value behind a reference; advisory.
     fn size_of_val [T: ?Sized] (value: *const T) -> usize;
     /// Whether dropping a `T` runs code.

@@ -13,7 +13,7 @@ mod widen;
 
 use super::{BodyCx, Source};
 use crate::{Cx, ids};
-use hir_def::hir;
+use hir_def::{expr_store::ExpressionStore, hir};
 use hir_ty::{
     InferenceResult,
     closure_analysis::{
@@ -94,10 +94,14 @@ pub(super) fn captures_of<'db>(cx: Cx<'db>, source: &Source<'db>) -> Vec<Capture
     let Some(data) = infer.closures_data.get(&closure) else {
         return Vec::new();
     };
+    // rust-analyzer also names the closure's own variable that a parameter
+    // `ref x` of an `async fn` is bound to.
+    let store = ExpressionStore::of(cx.db, source.store_owner);
     data.min_captures
         .values()
         .flatten()
         .filter_map(|place| capture(cx, place))
+        .filter(|it| store.binding_owner(it.binding) != Some(closure))
         .collect()
 }
 
@@ -270,7 +274,7 @@ impl<'db> Cx<'db> {
             let loc = self.closure_loc(def);
             let infer = InferenceResult::of(self.db, loc.owner);
             let lowered = self.lowered(BodyOwner::Closure(def));
-            let is_coroutine = !matches!(ids::any_closure(def), ids::AnyClosure::Closure(_));
+            let any = ids::any_closure(def);
             let (params, ret) = match infer.closures_data.get(&loc.expr) {
                 Some(data) => {
                     let sig = data.liberated_sig.get();
@@ -284,7 +288,8 @@ impl<'db> Cx<'db> {
                 captures: lowered.captures.iter().map(Capture::field_ty).collect(),
                 params,
                 ret,
-                is_coroutine,
+                is_coroutine: matches!(any, ids::AnyClosure::Coroutine(_)),
+                is_lending: matches!(any, ids::AnyClosure::CoroutineClosure(_)),
                 span: self.closure_span(loc),
             })
         })
@@ -292,8 +297,22 @@ impl<'db> Cx<'db> {
 
     fn closure_span(&self, loc: hir_ty::db::InternedClosure<'db>) -> Span {
         let owner = loc.owner.expression_store_owner(self.db);
-        let (store, map) = hir_def::expr_store::ExpressionStore::with_source_map(self.db, owner);
+        let (store, map) = ExpressionStore::with_source_map(self.db, owner);
         let whole = self.owner_span(loc.owner);
-        crate::spans::NodeSpans::new(*self, store, map, whole).expr(loc.expr)
+        let mut expr = loc.expr;
+        // A block that stands for the body of an `async fn` is not in the source.
+        if let hir::Expr::Closure {
+            body,
+            closure_kind: hir::ClosureKind::Coroutine { .. },
+            ..
+        } = &store[expr]
+            && let hir::Expr::Block {
+                tail: Some(tail), ..
+            } = &store[*body]
+            && map.expr_syntax(expr).is_err()
+        {
+            expr = *tail;
+        }
+        crate::spans::NodeSpans::new(*self, store, map, whole).expr(expr)
     }
 }

@@ -256,18 +256,12 @@ impl<'db> BodyCx<'db> {
                         .push((span, "this closure has no type".to_owned()));
                     self.push(ExprKind::Tuple(Vec::new()), ty, span)
                 }
-                (hir::ClosureKind::CoroutineClosure(_), _) => {
-                    self.unsupported("an async closure", ty, span)
-                }
                 (hir::ClosureKind::OldCoroutine(_), _) => self.unsupported("a coroutine", ty, span),
-                (hir::ClosureKind::Coroutine { kind, .. }, _) => {
-                    let reason = match kind {
-                        hir::CoroutineKind::Async => "async code",
-                        hir::CoroutineKind::Gen => "a generator",
-                        hir::CoroutineKind::AsyncGen => "an async generator",
-                    };
-                    self.unsupported(reason, ty, span)
-                }
+                (
+                    hir::ClosureKind::CoroutineClosure(kind)
+                    | hir::ClosureKind::Coroutine { kind, .. },
+                    _,
+                ) => self.coroutine(*kind, ty, span),
             },
             hir::Expr::Tuple { exprs } => {
                 let elems = exprs.iter().map(|it| self.expr(*it)).collect();
@@ -294,7 +288,7 @@ impl<'db> BodyCx<'db> {
                     .push((span, "`_` is not an expression".to_owned()));
                 self.push(ExprKind::Tuple(Vec::new()), ty, span)
             }
-            hir::Expr::Await { .. } => self.unsupported("`await`", ty, span),
+            hir::Expr::Await { expr } => self.await_(*expr, ty, span),
             hir::Expr::Become { .. } => self.unsupported("`become`", ty, span),
             hir::Expr::Yield { .. } => self.unsupported("`yield`", ty, span),
             hir::Expr::Yeet { .. } => self.unsupported("`do yeet`", ty, span),

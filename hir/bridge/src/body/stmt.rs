@@ -19,7 +19,12 @@ impl<'db> BodyCx<'db> {
             self.scope = id;
             self.statement(statement, &mut stmts);
         }
-        let tail = tail.map(|it| self.expr(it));
+        let mut tail = tail.map(|it| self.expr(it));
+        if let Some(body) = tail
+            && self.has_moved_params(id)
+        {
+            tail = Some(self.before_params(body, &mut stmts));
+        }
         let block = Block { label, stmts, tail };
         self.push(
             ExprKind::Block(block),

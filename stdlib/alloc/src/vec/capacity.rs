@@ -1,17 +1,15 @@
 //! Room for elements.
 
-use core::mem;
-
 use super::Vec;
 use crate::reserve::TryReserveError;
-use crate::prim::{array_len, size_of};
+use crate::prim::{array_len, size_hint};
 use crate::raw_vec;
 
 impl<T> Vec<T> {
     /// How many elements fit before the next allocation.
     #[inline]
     pub const fn capacity(&self) -> usize {
-        if size_of::<T>() == 0 {
+        if size_hint::<T>() == 0 {
             usize::MAX
         } else {
             array_len(self.buf)
@@ -73,7 +71,7 @@ impl<T> Vec<T> {
         } else {
             min_capacity
         };
-        if array_len(self.buf) > wanted && mem::size_of::<T>() != 0 {
+        if array_len(self.buf) > wanted && size_hint::<T>() != 0 {
             self.buf = raw_vec::resized(self.buf, self.len, wanted);
         }
     }

@@ -16,7 +16,7 @@
 use core::borrow::Borrow;
 use core::intrinsics::{
     array_copy, array_copy_val, array_fill, array_len, array_new, array_read, array_ref,
-    array_write, is_copy, needs_drop, size_of, RawArray,
+    array_write, is_copy, needs_drop, size_hint, RawArray,
 };
 
 /// Entries found by their hash.
@@ -62,7 +62,7 @@ fn capacity_overflow() -> ! {
 /// Whether comparing two keys costs no more than comparing their hashes.
 #[inline(always)]
 fn is_cheap<K>() -> bool {
-    is_copy::<K>() && size_of::<K>() <= 8
+    is_copy::<K>() && size_hint::<K>() <= 8
 }
 
 impl<K, V> Table<K, V> {

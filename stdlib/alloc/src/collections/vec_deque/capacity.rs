@@ -2,14 +2,14 @@
 
 use super::VecDeque;
 use crate::collections::TryReserveError;
-use crate::prim::{array_copy, array_len, array_new, size_of};
+use crate::prim::{array_copy, array_len, array_new, size_hint};
 use crate::raw_vec;
 
 impl<T> VecDeque<T> {
     /// How many elements fit before the next allocation.
     #[inline]
     pub fn capacity(&self) -> usize {
-        if size_of::<T>() == 0 {
+        if size_hint::<T>() == 0 {
             usize::MAX
         } else {
             array_len(self.buf)
