@@ -27,7 +27,7 @@ fn other(words: &[&str]) -> BTreeMap<String, usize> {
 }
 
 fn edited(n: u32) -> u32 {
-    let twice = n.wrapping_mul(2);
+    let twice = n + n;
     twice + 3
 }
 
