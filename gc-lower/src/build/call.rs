@@ -149,11 +149,10 @@ impl Cx<'_, '_> {
         generic: &[Arg],
         operands: Vec<Operand>,
     ) -> R<()> {
-        if self.tcx.db.func(method).track_caller {
-            let message = "a `#[track_caller]` method called through `dyn` is not supported";
-            return Err(self.tcx.error("WRC2001", self.here(), message));
-        }
         let mut operands = operands;
+        if self.tcx.db.func(method).track_caller {
+            operands.push(self.location());
+        }
         // `self` by value is the content of a box: the box is passed.
         if let Some(Operand::Move(place)) = operands.first_mut()
             && place.proj.last() == Some(&Proj::Deref)
@@ -200,9 +199,6 @@ impl Cx<'_, '_> {
             }
         }
         match resolve::reified(self.tcx, from)? {
-            Some(Instance::Fn(def, _)) if self.tcx.db.func(def).track_caller => {
-                Err(self.unsupported(expr, "a fn pointer to a `#[track_caller]` function is"))
-            }
             Some(inst) => Ok(Constant::FnPtr(inst, to)),
             None => Err(self.unsupported(expr, "a fn pointer to this is")),
         }

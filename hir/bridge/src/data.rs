@@ -185,7 +185,7 @@ impl<'db> Cx<'db> {
             inline: inline_hint(&attrs),
             is_unsafe: sig.is_unsafe(),
             is_async: sig.flags.contains(FnFlags::ASYNC),
-            track_caller: has("track_caller"),
+            track_caller: has("track_caller") || self.is_declared_track_caller(id),
             is_intrinsic: has("wrc::intrinsic"),
             import: match loc.container {
                 ItemContainerId::ExternBlockId(block) => Some(self.import(block, &attrs, name)),
@@ -196,6 +196,23 @@ impl<'db> Cx<'db> {
             lang: self.lang_attr(id.into()),
             span: self.item_span(id.into()),
         }
+    }
+
+    /// `#[track_caller]` on a trait's method holds for all implementations.
+    fn is_declared_track_caller(&self, id: FunctionId) -> bool {
+        let ItemContainerId::ImplId(it) = id.lookup(self.db).container else {
+            return false;
+        };
+        let Some(of) = self.db.impl_trait(it) else {
+            return false;
+        };
+        let of = of.skip_binder().def_id.0;
+        if crate::items::is_library_crate(*self, of.krate(self.db)) {
+            return false;
+        }
+        let name = FunctionSignature::of(self.db, id).name.clone();
+        self.trait_method(of, name.as_str())
+            .is_some_and(|method| self.fn_data(method).track_caller)
     }
 
     /// `#[link(wasm_import_module = "…")]` on the block, `#[link_name = "…"]`
