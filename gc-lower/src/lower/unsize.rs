@@ -22,8 +22,12 @@ impl Fx<'_, '_> {
             return self.unsize_box(a, b, values);
         }
         let (a, b) = (cx.layout(from), cx.layout(to));
-        let (Shape::Fields(a), Shape::Fields(_)) = (&a.shape, &b.shape) else {
-            return self.refused(from, to);
+        let count = cx.tcx.field_tys(from, Some(VariantIdx(0))).len();
+        let a = match (&a.shape, &b.shape) {
+            (Shape::Fields(a), Shape::Fields(_)) => a.clone(),
+            // What has no values has a type number, when unsized.
+            (Shape::Void, Shape::Fields(_)) => vec![0..0; count].into(),
+            _ => return self.refused(from, to),
         };
         let (from_tys, to_tys) = (
             cx.tcx.field_tys(from, Some(VariantIdx(0))),
