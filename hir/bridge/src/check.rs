@@ -9,6 +9,7 @@ mod body;
 mod defs;
 mod impls;
 mod infer;
+mod joins;
 mod types;
 
 pub(crate) use defs::header;

@@ -1,7 +1,7 @@
 //! Errors in one body that rust-analyzer finds: names, types, patterns,
 //! exhaustiveness, missing `unsafe`.
 
-use super::{Errors, defs, infer, types::body_span};
+use super::{Errors, defs, infer, joins, types::body_span};
 use crate::{Cx, spans::NodeSpans};
 use either::Either;
 use hir_def::{
@@ -32,6 +32,7 @@ pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
         infer::report(cx, diagnostic, &spans, sig_map.as_ref(), out);
     }
     if !infer::has_errors(inferred) {
+        joins::check(cx, body, inferred, &spans, out);
         for diagnostic in BodyValidationDiagnostic::collect(cx.db, owner, false) {
             validation_error(cx, &diagnostic, &spans, out);
         }
