@@ -40,7 +40,8 @@ pub(crate) fn artifacts(
     let compiled = compile(&tcx, dumps, &mut |phase| timings.start(phase));
     // Bodies with errors are left out of the program, so these come first.
     for error in db.take_errors() {
-        cx.diagnostics.push(crate::compile::bridge_error(error));
+        cx.diagnostics
+            .push(crate::compile::bridge_error(error, cx.options.strict));
     }
     let compiled = compiled.map_err(|errors| {
         cx.diagnostics.extend(errors.into_iter().map(lower_error));

@@ -12,7 +12,7 @@ use anyhow::Result;
 use ra_ap_base_db::Crate;
 use wrc_base::{FileId, PrimaryMap};
 use wrc_bridge::{BridgeDb, BridgeError};
-use wrc_diagnostics::{Diagnostic, ErrorReported};
+use wrc_diagnostics::{Diagnostic, ErrorReported, Severity};
 use wrc_project::{CrateIdx, Files, Origin, TargetKind, Workspace};
 use wrc_thir::Db;
 
@@ -97,7 +97,9 @@ fn check(
             Origin::Library(_) if !cx.options.unstable.check_library => continue,
             Origin::User | Origin::Library(_) | Origin::Manifest => bridge.check_crate(*krate),
         };
-        cx.diagnostics.extend(found.into_iter().map(bridge_error));
+        let strict = cx.options.strict;
+        let found = found.into_iter().map(|error| bridge_error(error, strict));
+        cx.diagnostics.extend(found);
     }
     // With errors in the crate a `main` may be there, but not be seen. A file
     // without `main` that exports functions is a library.
@@ -157,10 +159,18 @@ impl Cx<'_> {
     }
 }
 
-pub(crate) fn bridge_error(error: BridgeError) -> Diagnostic {
-    let new = Diagnostic::error(error.code, error.message).primary(error.span, "");
-    match error.help {
-        Some(help) => new.with_help(help),
-        None => new,
+/// A finding of the bridge; warnings are errors when `strict`.
+pub(crate) fn bridge_error(error: BridgeError, strict: bool) -> Diagnostic {
+    let severity = match strict {
+        true => Severity::Error,
+        false => error.severity,
+    };
+    let mut new = Diagnostic::new(severity, error.code, error.message);
+    new = new.primary(error.span, error.label);
+    for (span, text) in error.related {
+        new = new.secondary(span, text);
     }
+    new.notes = error.notes;
+    new.help = error.help;
+    new
 }

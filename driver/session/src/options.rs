@@ -47,6 +47,8 @@ pub struct Options {
     pub emit: Vec<Emit>,
     /// Show each error in a dependency instead of one line per crate.
     pub verbose: bool,
+    /// Uses of moved values are errors, as in rustc, also where they do no harm.
+    pub strict: bool,
     pub unstable: Unstable,
 }
 

@@ -126,6 +126,9 @@ pub struct BuildArgs {
     /// Show every error in dependencies, not one line per crate
     #[arg(short, long)]
     verbose: bool,
+    /// Report uses of moved values as errors, as rustc does
+    #[arg(long)]
+    strict: bool,
     /// Show how long the phases take
     #[arg(long)]
     pub time_passes: bool,
@@ -200,6 +203,7 @@ impl BuildArgs {
             },
             emit: self.emit.iter().map(|kind| kind.emit()).collect(),
             verbose: self.verbose,
+            strict: self.strict,
             unstable: Unstable::default(),
         };
         for option in &self.unstable {

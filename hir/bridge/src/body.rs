@@ -23,7 +23,7 @@ mod pat;
 mod stmt;
 mod stringify;
 
-pub(crate) use capture::Capture;
+pub(crate) use capture::{Capture, ProjKind};
 
 use crate::{BridgeError, Cx, ids, spans::NodeSpans, tables::LoweredBody};
 use capture::Pending;
@@ -334,12 +334,7 @@ impl<'db> BodyCx<'db> {
     }
 
     fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>) {
-        self.errors.push(BridgeError {
-            code,
-            span,
-            message: message.into(),
-            help: None,
-        });
+        self.errors.push(BridgeError::new(code, span, message));
     }
 
     /// A node for a form that is not compiled; reported at once.

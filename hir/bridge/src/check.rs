@@ -19,7 +19,7 @@ pub(crate) use types::{body_span, variant_span};
 use crate::{
     BridgeError, Cx,
     db::body_owner,
-    error, ids,
+    error, flow, ids,
     items::{self, CrateItems},
 };
 use base_db::Crate;
@@ -58,17 +58,23 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
     defs::check(cx, krate, items, out);
     types::check(cx, items, out);
     impls::check(cx, items, out);
+    let mut is_typed = Vec::new();
     for owner in &items.bodies {
+        let before = out.errors.len();
         body::check(cx, *owner, out);
+        is_typed.push(out.errors.len() == before);
     }
-    for owner in &items.bodies {
+    for (owner, is_typed) in items.bodies.iter().zip(is_typed) {
         if let Some(owner) = body_owner(*owner) {
-            lowering_errors(cx, owner, out);
+            lowering_errors(cx, owner, is_typed, out);
         }
     }
     // An unknown type in one place makes others unknown: the backstop speaks
     // only when nothing else was found.
-    let is_explained = out.errors.iter().any(|error| error.code != BACKSTOP);
+    let is_explained = out
+        .errors
+        .iter()
+        .any(|it| it.is_error() && it.code != BACKSTOP);
     if is_explained && !out.library {
         out.errors.retain(|error| error.code != BACKSTOP);
     }
@@ -77,14 +83,20 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
 /// The code of errors that say no more than that something is unknown.
 pub(crate) const BACKSTOP: &str = "WRC1002";
 
-/// What lowering to THIR found: unsupported forms, and the backstop.
-fn lowering_errors(cx: Cx<'_>, owner: BodyOwner, out: &mut Errors) {
+/// What lowering to THIR found: unsupported forms, and the backstop. With
+/// `flow`, also uses of places that hold no value or may not be written.
+fn lowering_errors(cx: Cx<'_>, owner: BodyOwner, flow: bool, out: &mut Errors) {
     let lowered = cx.lowered(owner);
     for error in &lowered.errors {
-        out.push(error.code, error.span, error.message.clone());
+        out.add(error.clone());
+    }
+    if flow {
+        for error in flow::check(cx, owner, &lowered) {
+            out.add(error);
+        }
     }
     for closure in &lowered.closures {
-        lowering_errors(cx, BodyOwner::Closure(*closure), out);
+        lowering_errors(cx, BodyOwner::Closure(*closure), flow, out);
     }
 }
 
@@ -94,7 +106,18 @@ pub(crate) fn body_errors(cx: Cx<'_>, owner: BodyOwner) -> Vec<BridgeError> {
         library: false,
         errors: Vec::new(),
     };
-    let def = match owner {
+    if let Some(def) = owner_def(cx, owner) {
+        out.library = items::is_library(cx, def);
+        body::check(cx, def, &mut out);
+    }
+    lowering_errors(cx, owner, false, &mut out);
+    error::sort(&mut out.errors);
+    out.errors
+}
+
+/// The item whose body it is or is in.
+pub(crate) fn owner_def(cx: Cx<'_>, owner: BodyOwner) -> Option<DefWithBodyId> {
+    match owner {
         BodyOwner::Fn(def) => Some(DefWithBodyId::FunctionId(ids::function_id(def))),
         BodyOwner::Static(def) => Some(DefWithBodyId::StaticId(ids::static_id(def))),
         BodyOwner::Const(def) => match ids::any_const(def) {
@@ -106,14 +129,7 @@ pub(crate) fn body_errors(cx: Cx<'_>, owner: BodyOwner) -> Vec<BridgeError> {
             hir_ty::InferBodyId::DefWithBodyId(it) => Some(it),
             hir_ty::InferBodyId::AnonConstId(_) => None,
         },
-    };
-    if let Some(def) = def {
-        out.library = items::is_library(cx, def);
-        body::check(cx, def, &mut out);
     }
-    lowering_errors(cx, owner, &mut out);
-    error::sort(&mut out.errors);
-    out.errors
 }
 
 /// Collects errors.
@@ -125,16 +141,15 @@ pub(crate) struct Errors {
 
 impl Errors {
     pub fn push(&mut self, code: &'static str, span: Span, message: impl Into<String>) {
-        let message = message.into();
-        let (code, message) = match self.library {
-            true => ("WRC9002", format!("error in the library: {code} {message}")),
-            false => (code, message),
-        };
-        self.errors.push(BridgeError {
-            code,
-            span,
-            message,
-            help: None,
-        });
+        self.add(BridgeError::new(code, span, message));
+    }
+
+    pub fn add(&mut self, mut error: BridgeError) {
+        if self.library {
+            let BridgeError { code, message, .. } = &error;
+            error.message = format!("error in the library: {code} {message}");
+            error.code = "WRC9002";
+        }
+        self.errors.push(error);
     }
 }

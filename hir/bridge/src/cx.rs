@@ -2,6 +2,7 @@
 
 use crate::tables::Tables;
 use base_db::Crate;
+use hir_def::GenericDefId;
 use hir_ty::{
     ParamEnvAndCrate,
     db::HirDatabase,
@@ -19,6 +20,8 @@ pub(crate) struct Cx<'db> {
     pub krate: Crate,
     pub interner: DbInterner<'db>,
     pub tables: &'db Tables,
+    /// The item whose parameters types may hold in questions.
+    pub generic: Option<GenericDefId>,
 }
 
 impl<'db> Cx<'db> {
@@ -28,6 +31,15 @@ impl<'db> Cx<'db> {
             krate,
             interner: DbInterner::new_with(db, krate),
             tables,
+            generic: None,
+        }
+    }
+
+    /// To ask about types in terms of an item's parameters.
+    pub fn within(self, def: GenericDefId) -> Cx<'db> {
+        Cx {
+            generic: Some(def),
+            ..self
         }
     }
 

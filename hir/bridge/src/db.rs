@@ -140,12 +140,7 @@ fn no_body(cx: Cx<'_>, owner: BodyOwner) -> BridgeError {
             (Span::default(), "a constant".to_owned())
         }
     };
-    BridgeError {
-        code: "WRC9001",
-        span,
-        message: format!("`{name}` has no body"),
-        help: None,
-    }
+    BridgeError::new("WRC9001", span, format!("`{name}` has no body"))
 }
 
 pub(crate) fn body_owner(def: DefWithBodyId) -> Option<BodyOwner> {

@@ -2,17 +2,59 @@
 
 use std::sync::Mutex;
 use wrc_base::Span;
+use wrc_diagnostics::Severity;
 
 /// An error in the user's program (or, `WRC9002`, in our library).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BridgeError {
+    /// A warning is an error under `--strict`.
+    pub severity: Severity,
     /// rustc's number where it has one, otherwise `WRC1xxx` / `WRC9xxx`.
     pub code: &'static str,
     pub span: Span,
     /// Lower case, no final period.
     pub message: String,
+    /// What is at the span; may be empty.
+    pub label: String,
+    /// Other places that explain it, with what is there.
+    pub related: Vec<(Span, String)>,
+    pub notes: Vec<String>,
     /// What to write instead.
     pub help: Option<String>,
+}
+
+impl BridgeError {
+    pub fn new(code: &'static str, span: Span, message: impl Into<String>) -> BridgeError {
+        BridgeError {
+            severity: Severity::Error,
+            code,
+            span,
+            message: message.into(),
+            label: String::new(),
+            related: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+        }
+    }
+
+    pub fn with_label(mut self, label: impl Into<String>) -> BridgeError {
+        self.label = label.into();
+        self
+    }
+
+    pub fn with_related(mut self, span: Span, text: impl Into<String>) -> BridgeError {
+        self.related.push((span, text.into()));
+        self
+    }
+
+    pub fn with_help(mut self, help: impl Into<String>) -> BridgeError {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 /// Where errors go. Lowering bodies runs on many threads.

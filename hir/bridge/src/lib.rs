@@ -30,6 +30,7 @@ mod cx;
 mod data;
 mod db;
 mod error;
+mod flow;
 mod ids;
 mod items;
 mod lang;

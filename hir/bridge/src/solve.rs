@@ -215,12 +215,10 @@ impl<'db> Cx<'db> {
             self.fn_path(id),
             self.type_name(self_ty)
         );
-        self.tables.sink.push(BridgeError {
-            code: "WRC9001",
-            span: self.item_span(id.into()),
-            message,
-            help: None,
-        });
+        let span = self.item_span(id.into());
+        self.tables
+            .sink
+            .push(BridgeError::new("WRC9001", span, message));
         ErrorReported::by_sink()
     }
 

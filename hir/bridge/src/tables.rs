@@ -77,6 +77,8 @@ pub(crate) struct Tables {
     pub resolved: Memo<(FnDef, Args), Result<Resolved, ErrorReported>>,
     pub resolved_consts: Memo<(ConstDef, Args), (ConstDef, Args)>,
     pub copies: Memo<Ty, bool>,
+    /// The same of types in terms of an item's parameters.
+    pub generic_copies: Memo<(GenericDefId, Ty), bool>,
     pub drops: Memo<(AdtDef, Args), Option<FnInst>>,
     pub implements: Memo<(Ty, TraitDef, Args), bool>,
     pub dyn_methods: Memo<TraitDef, Arc<[FnDef]>>,

@@ -85,8 +85,11 @@ impl<'db> Cx<'db> {
                 let args = self.ra_args(id.into(), args);
                 RaTy::new_opaque(interner, id, args)
             }
-            // Questions are about concrete types.
-            TyKind::Param(..) | TyKind::Error => types.error,
+            TyKind::Param(index, _) => match self.ra_param(*index) {
+                Some(arg) => arg.ty().unwrap_or(types.error),
+                None => types.error,
+            },
+            TyKind::Error => types.error,
         }
     }
 
@@ -140,8 +143,21 @@ impl<'db> Cx<'db> {
                 let def = GeneralConstIdWrapper::from(id);
                 RaConst::new_unevaluated(interner, UnevaluatedConst { def, args })
             }
-            Const::Param(..) | Const::Error => RaConst::error(interner),
+            Const::Param(index, _) => match self.ra_param(*index) {
+                Some(arg) => arg.konst().unwrap_or(RaConst::error(interner)),
+                None => RaConst::error(interner),
+            },
+            Const::Error => RaConst::error(interner),
         }
+    }
+
+    /// A parameter of the item that is asked within; other questions are
+    /// about concrete types.
+    fn ra_param(&self, index: u32) -> Option<GenericArg<'db>> {
+        use rustc_type_ir::inherent::GenericArgs as _;
+        let own = GenericArgs::identity_for_item(self.interner, self.generic?.into());
+        let mut args = own.iter().filter(|arg| arg.region().is_none());
+        args.nth(index as usize)
     }
 
     fn ra_int(&self, it: IntTy) -> RaTy<'db> {
