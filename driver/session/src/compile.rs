@@ -6,6 +6,7 @@ use crate::{
     depth, entry,
     options::{Emit, Options},
     session::{Loaded, Session},
+    test_case::{TestCase, test_cases},
     time::Timings,
 };
 use anyhow::Result;
@@ -41,6 +42,8 @@ pub struct Outcome {
     pub artifacts: Option<Artifacts>,
     /// Texts asked for with `--emit`, as far as it went.
     pub texts: Vec<(Emit, String)>,
+    /// When compiled for its tests: what they are, by name.
+    pub tests: Vec<TestCase>,
     pub timings: Timings,
 }
 
@@ -72,11 +75,18 @@ pub(crate) fn phases(
         .map(|(_, file)| file.path.clone())
         .collect();
     let path = move |file: FileId| paths.get(file.0 as usize).cloned().unwrap_or_default();
-    let bridge = BridgeDb::new(db, crates[cx.ws.target()], path);
+    let mut bridge = BridgeDb::new(db, crates[cx.ws.target()], path);
+    let is_test = cx.ws.target_info().test;
+    if is_test {
+        bridge = bridge.with_tests();
+    }
     cx.timings.start("check");
     check(cx, db, &bridge, crates)?;
     if goal == Goal::Check {
         return Ok(None);
+    }
+    if is_test {
+        cx.tests = test_cases(&bridge, &cx.ws.files);
     }
     back::artifacts(cx, &bridge, crates[cx.ws.target()]).map(Some)
 }
@@ -103,7 +113,8 @@ fn check(
     }
     // With errors in the crate a `main` may be there, but not be seen. A file
     // without `main` that exports functions is a library.
-    if !cx.has_errors() && bridge.entry_points().is_empty() {
+    let is_test = cx.ws.target_info().test;
+    if !cx.has_errors() && !is_test && bridge.entry_points().is_empty() {
         let idx = cx.ws.target();
         let missing = entry::missing_main(db, crates[idx], cx.ws.target_info(), &cx.ws.files);
         cx.diagnostics.extend(missing);
@@ -117,6 +128,7 @@ pub(crate) struct Cx<'a> {
     pub ws: &'a Workspace,
     pub diagnostics: Vec<Diagnostic>,
     pub texts: Vec<(Emit, String)>,
+    pub tests: Vec<TestCase>,
     pub timings: Timings,
 }
 

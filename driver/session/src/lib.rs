@@ -27,6 +27,7 @@ mod options;
 mod output;
 mod render;
 mod session;
+mod test_case;
 mod time;
 mod worker;
 
@@ -37,7 +38,10 @@ pub use options::{Emit, Options, Unstable};
 pub use output::write;
 pub use render::{render, summary};
 pub use session::Session;
+pub use test_case::TestCase;
 pub use time::Timings;
 pub use wrc_diagnostics::{Diagnostic, Severity, explain};
 pub use wrc_module::largest_body;
-pub use wrc_project::{CargoOptions, Edition, Files, LoadOptions, TargetChoice, TargetKind};
+pub use wrc_project::{
+    CargoOptions, Edition, Files, LoadOptions, TargetChoice, TargetKind, TestTarget, test_targets,
+};

@@ -78,6 +78,7 @@ impl Session {
             ws: &self.ws,
             diagnostics: self.found.clone(),
             texts: Vec::new(),
+            tests: Vec::new(),
             timings: mem::take(&mut self.timings),
         };
         let mut artifacts = None;
@@ -100,6 +101,7 @@ impl Session {
         let Cx {
             mut diagnostics,
             texts,
+            tests,
             timings,
             ..
         } = cx;
@@ -117,6 +119,7 @@ impl Session {
             output_dir: ws.output_dir.clone(),
             artifacts,
             texts,
+            tests,
             timings,
         }
     }

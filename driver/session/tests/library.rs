@@ -11,6 +11,7 @@ fn check(name: &str, text: &str) {
             ..LoadOptions::default()
         },
         emit: Vec::new(),
+        verbose: false,
         unstable: Unstable {
             check_library: true,
             ..Unstable::default()

@@ -2,7 +2,9 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use wrc_session::{CargoOptions, Edition, Emit, LoadOptions, Options, TargetChoice, Unstable};
+use wrc_session::{
+    CargoOptions, Edition, Emit, LoadOptions, Options, TargetChoice, TestCase, Unstable,
+};
 
 /// Compiles Rust to WebAssembly with garbage collection.
 #[derive(Debug, Parser)]
@@ -27,6 +29,14 @@ Examples:
   wrc run hello.rs -- first second
 
 The exit code is the program's; after a panic it is 101, after a trap 134.";
+
+const TEST_EXAMPLES: &str = "\
+Examples:
+  wrc test                       all tests of the package
+  wrc test lib.rs -- parse       of a file, those with `parse` in their name
+  wrc test --test it -- --list   names of an integration test's tests
+
+The exit code is 101 when a test fails.";
 
 const BUILD_EXAMPLES: &str = "\
 Examples:
@@ -59,6 +69,19 @@ pub enum Command {
         #[command(flatten)]
         build: BuildArgs,
     },
+    /// Compile and run tests
+    #[command(after_help = TEST_EXAMPLES)]
+    Test {
+        #[command(flatten)]
+        build: BuildArgs,
+        /// Go on with the next target when a test fails
+        #[arg(long)]
+        no_fail_fast: bool,
+        /// For the harness: names to filter by, --exact, --skip, --ignored, --include-ignored,
+        /// --list, --nocapture, --quiet
+        #[arg(last = true, value_name = "ARGS")]
+        args: Vec<String>,
+    },
     /// Create a package in a new folder
     New {
         /// The folder; its last part is the package's name
@@ -87,6 +110,9 @@ struct PackageArgs {
     /// Which example of the package
     #[arg(long, value_name = "NAME", group = "target")]
     example: Option<String>,
+    /// Which integration test of the package
+    #[arg(long, value_name = "NAME", group = "target")]
+    test: Option<String>,
     /// Features to turn on
     #[arg(short = 'F', long, value_name = "NAMES", value_delimiter = ',')]
     features: Vec<String>,
@@ -221,14 +247,70 @@ impl BuildArgs {
     }
 }
 
+/// What rustc's harness understands.
+#[derive(Debug, Parser)]
+#[command(name = "wrc test --", no_binary_name = true)]
+pub struct HarnessArgs {
+    /// Only tests with one of these in their names
+    filters: Vec<String>,
+    /// The names are whole
+    #[arg(long)]
+    exact: bool,
+    /// Without tests that have this in their names
+    #[arg(long, value_name = "NAME")]
+    skip: Vec<String>,
+    /// Only tests that are ignored otherwise
+    #[arg(long)]
+    ignored: bool,
+    /// Also tests that are ignored otherwise
+    #[arg(long)]
+    include_ignored: bool,
+    /// Show the names only
+    #[arg(long)]
+    pub list: bool,
+    /// Show the output of tests at once
+    #[arg(long, alias = "no-capture")]
+    pub nocapture: bool,
+    /// One character per test
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// Understood; tests run one after the other
+    #[arg(long, value_name = "N", hide = true)]
+    test_threads: Option<usize>,
+}
+
+impl HarnessArgs {
+    /// Reads what stands behind `--`.
+    pub fn parse_args(args: Vec<String>) -> Result<HarnessArgs, clap::Error> {
+        HarnessArgs::try_parse_from(args)
+    }
+
+    pub fn runs_ignored(&self) -> bool {
+        self.ignored || self.include_ignored
+    }
+
+    /// Is the test among those asked for?
+    pub fn wants(&self, test: &TestCase) -> bool {
+        let fits = |filter: &String| match self.exact {
+            true => test.name == *filter,
+            false => test.name.contains(filter.as_str()),
+        };
+        (self.filters.is_empty() || self.filters.iter().any(fits))
+            && !self.skip.iter().any(fits)
+            && (!self.ignored || test.ignore.is_some())
+    }
+}
+
 impl PackageArgs {
     fn target(&self) -> TargetChoice {
-        match (self.lib, &self.bin, &self.example) {
-            (true, ..) => TargetChoice::Lib,
-            (_, Some(name), _) => TargetChoice::Bin(name.clone()),
-            (_, _, Some(name)) => TargetChoice::Example(name.clone()),
-            (false, None, None) => TargetChoice::Default,
-        }
+        let named = |name: &Option<String>, choice: fn(String) -> TargetChoice| {
+            name.as_ref().map(|name| choice(name.clone()))
+        };
+        let lib = self.lib.then_some(TargetChoice::Lib);
+        lib.or(named(&self.bin, TargetChoice::Bin))
+            .or(named(&self.example, TargetChoice::Example))
+            .or(named(&self.test, TargetChoice::Test))
+            .unwrap_or_default()
     }
 
     fn cargo(&self) -> CargoOptions {

@@ -1,8 +1,8 @@
 //! What the subcommands do.
 
 use crate::{
-    cli::{BuildArgs, Command},
-    host, report,
+    cli::{BuildArgs, Command, HarnessArgs},
+    host, report, test,
 };
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -21,6 +21,14 @@ pub fn run(command: Command) -> Result<ExitCode> {
             true => ExitCode::FAILURE,
             false => ExitCode::SUCCESS,
         }),
+        Command::Test {
+            build,
+            no_fail_fast,
+            args,
+        } => match HarnessArgs::parse_args(args) {
+            Ok(args) => test::run(&build, &args, no_fail_fast),
+            Err(error) => error.exit(),
+        },
         Command::New { name } => new_package(&name),
         Command::Explain { code } => explain(&code),
     }

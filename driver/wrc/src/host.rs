@@ -15,7 +15,6 @@ mod number;
 mod text;
 mod wrc;
 
-use crate::report;
 use anyhow::{Result, anyhow};
 use console::Console;
 use std::{fmt, thread, time::Instant};
@@ -40,6 +39,10 @@ pub struct Host {
     args: Vec<String>,
     console: Console,
     start: Instant,
+    /// What the thread is called in messages about panics.
+    thread: String,
+    /// The message of the panic that ended the program.
+    panic: Option<String>,
 }
 
 /// Ends the program: an error that unwinds through it.
@@ -54,37 +57,95 @@ impl fmt::Display for Exit {
 
 impl std::error::Error for Exit {}
 
+/// How a function of the program ended.
+pub struct Ended {
+    pub code: i32,
+    /// The message, when it panicked.
+    pub panic: Option<String>,
+    /// What it wrote, when that was captured.
+    pub output: Vec<u8>,
+}
+
+/// A module that can be run more than once.
+pub struct Program {
+    engine: Engine,
+    module: Module,
+}
+
 /// Runs the program; gives its exit code.
 ///
 /// # Errors
 /// When it cannot be started at all.
 pub fn run(wasm: &[u8], args: Vec<String>) -> Result<i32> {
-    thread::scope(|scope| {
-        let program = thread::Builder::new()
-            .name("main".into())
-            .stack_size(STACK)
-            .spawn_scoped(scope, || run_here(wasm, args))?;
-        program.join().map_err(|_| anyhow!("the host failed"))?
-    })
+    let program = Program::new(wasm)?;
+    Ok(program.call("main", "main", args, false)?.code)
 }
 
-fn run_here(wasm: &[u8], args: Vec<String>) -> Result<i32> {
-    let engine = Engine::new(&config(wasm)).map_err(failure)?;
-    let module = Module::new(&engine, wasm).map_err(failure)?;
-    let host = Host {
-        args,
-        console: Console::default(),
-        start: Instant::now(),
-    };
-    let mut store = Store::new(&engine, host);
-    let result = start(&mut store, &module);
-    store.data_mut().console.flush();
-    match result {
-        Ok(code) => Ok(code),
-        Err(error) => match error.downcast_ref::<Exit>() {
-            Some(Exit(code)) => Ok(*code),
-            None => ended(&error),
-        },
+impl Program {
+    /// Prepares a module.
+    ///
+    /// # Errors
+    /// When the engine refuses it.
+    pub fn new(wasm: &[u8]) -> Result<Program> {
+        let engine = Engine::new(&config(wasm)).map_err(failure)?;
+        let module = Module::new(&engine, wasm).map_err(failure)?;
+        Ok(Program { engine, module })
+    }
+
+    /// Calls an export in an instance of its own.
+    ///
+    /// # Errors
+    /// When it cannot be started at all.
+    pub fn call(
+        &self,
+        export: &str,
+        thread: &str,
+        args: Vec<String>,
+        capture: bool,
+    ) -> Result<Ended> {
+        thread::scope(|scope| {
+            let program = thread::Builder::new()
+                .name("main".into())
+                .stack_size(STACK)
+                .spawn_scoped(scope, || self.call_here(export, thread, args, capture))?;
+            program.join().map_err(|_| anyhow!("the host failed"))?
+        })
+    }
+
+    fn call_here(
+        &self,
+        export: &str,
+        thread: &str,
+        args: Vec<String>,
+        capture: bool,
+    ) -> Result<Ended> {
+        let host = Host {
+            args,
+            console: Console::new(capture),
+            start: Instant::now(),
+            thread: thread.to_owned(),
+            panic: None,
+        };
+        let mut store = Store::new(&self.engine, host);
+        let result = start(&mut store, &self.module, export);
+        let host = store.data_mut();
+        host.console.flush();
+        let code = match result {
+            Ok(code) => code,
+            Err(error) => match error.downcast_ref::<Exit>() {
+                Some(Exit(code)) => *code,
+                None => {
+                    let message = trapped(&error)?;
+                    host.console.failure(&message);
+                    TRAPPED
+                }
+            },
+        };
+        Ok(Ended {
+            code,
+            panic: host.panic.take(),
+            output: host.console.captured(),
+        })
     }
 }
 
@@ -108,15 +169,15 @@ fn config(wasm: &[u8]) -> Config {
     config
 }
 
-fn start(store: &mut Store<Host>, module: &Module) -> wasmtime::Result<i32> {
+fn start(store: &mut Store<Host>, module: &Module, export: &str) -> wasmtime::Result<i32> {
     let imports = link::imports(store, module)?;
     let instance = Instance::new(&mut *store, module, &imports)?;
-    let main = instance.get_typed_func::<(), i32>(&mut *store, "main")?;
-    main.call(store, ())
+    let func = instance.get_typed_func::<(), i32>(&mut *store, export)?;
+    func.call(store, ())
 }
 
-/// The program did not end by itself.
-fn ended(error: &Error) -> Result<i32> {
+/// Why the program did not end by itself.
+fn trapped(error: &Error) -> Result<anyhow::Error> {
     let cause = error.root_cause().to_string();
     let is_trap = error.downcast_ref::<Trap>().is_some();
     if !is_trap
@@ -127,12 +188,11 @@ fn ended(error: &Error) -> Result<i32> {
         return Err(anyhow!("{error:#}"));
     }
     let cause = cause.trim_start_matches("wasm trap: ");
-    let mut message = anyhow!("the program trapped: {cause}");
+    let message = anyhow!("the program trapped: {cause}");
     if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0") {
-        message = anyhow!("{error:?}").context(message);
+        return Ok(anyhow!("{error:?}").context(message));
     }
-    report::failure(&message);
-    Ok(TRAPPED)
+    Ok(message)
 }
 
 fn failure(error: Error) -> anyhow::Error {

@@ -5,12 +5,14 @@
 //! | `cli` | what can be written on the command line |
 //! | `commands` | what the subcommands do |
 //! | `host` | the functions a program imports, and running it |
+//! | `test` | running tests |
 //! | `report` | findings on the terminal |
 
 mod cli;
 mod commands;
 mod host;
 mod report;
+mod test;
 
 use clap::Parser;
 use std::process::ExitCode;

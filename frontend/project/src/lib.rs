@@ -21,6 +21,7 @@ mod modules;
 mod package;
 mod parts;
 mod sysroot;
+mod test_targets;
 mod toml_walk;
 mod workspace;
 
@@ -30,4 +31,5 @@ pub use choose::TargetChoice;
 pub use graph::{change, crate_of};
 pub use load::{LoadOptions, load};
 pub use ra_ap_span::Edition;
+pub use test_targets::{TestTarget, test_targets};
 pub use workspace::{CrateIdx, CrateInfo, Files, Origin, SourceFile, TargetKind, Workspace};

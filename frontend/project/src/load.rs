@@ -54,13 +54,11 @@ pub fn load(options: &LoadOptions) -> Result<(Workspace, Vec<Diagnostic>)> {
         without: parts::all(),
     };
     let sysroot = sysroot::add(&mut ws.files, &mut ws.crates, options.sysroot.as_deref())?;
-    let cwd = std::env::current_dir().context("there is no current directory")?;
-    let cwd = Utf8PathBuf::try_from(cwd).context("the current directory's name is not UTF-8")?;
     let mut cx = Cx {
         ws,
         diagnostics: Vec::new(),
         sysroot,
-        cwd,
+        cwd: current_dir()?,
     };
     if let Err(error) = load_path(&mut cx, options) {
         cx.diagnostics.push(error);
@@ -77,27 +75,55 @@ pub(crate) struct Cx {
     cwd: Utf8PathBuf,
 }
 
-fn load_path(cx: &mut Cx, options: &LoadOptions) -> Result<(), Diagnostic> {
-    let Some(path) = &options.path else {
-        let dir = cx
-            .cwd
-            .ancestors()
-            .find(|dir| dir.join("Cargo.toml").is_file());
-        let Some(dir) = dir.map(Utf8Path::to_owned) else {
+/// The manifest that the options lead to; `None` when they name a file.
+pub(crate) fn manifest_of(
+    options: &LoadOptions,
+) -> Result<Result<Option<Utf8PathBuf>, Diagnostic>> {
+    Ok(find_manifest(&current_dir()?, options.path.as_deref()))
+}
+
+fn current_dir() -> Result<Utf8PathBuf> {
+    let cwd = std::env::current_dir().context("there is no current directory")?;
+    Utf8PathBuf::try_from(cwd).context("the current directory's name is not UTF-8")
+}
+
+fn find_manifest(
+    cwd: &Utf8Path,
+    path: Option<&Utf8Path>,
+) -> Result<Option<Utf8PathBuf>, Diagnostic> {
+    let Some(path) = path else {
+        let mut manifests = cwd.ancestors().map(|dir| dir.join("Cargo.toml"));
+        return manifests.find(|it| it.is_file()).map(Some).ok_or_else(|| {
             let message = "there is no `Cargo.toml` here or in a folder above";
-            return Err(Diagnostic::error("WRC5004", message)
-                .with_help("name a `.rs` file or a package folder"));
-        };
-        return load_package(cx, &dir, options);
+            Diagnostic::error("WRC5004", message).with_help("name a `.rs` file or a package folder")
+        });
     };
-    let full = cx.cwd.join(path);
-    if full.is_dir() {
-        return load_package(cx, &full, options);
+    let full = cwd.join(path);
+    let manifest = if full.is_dir() {
+        full.join("Cargo.toml")
+    } else if path.file_name() == Some("Cargo.toml") {
+        full
+    } else {
+        return Ok(None);
+    };
+    if !manifest.is_file() {
+        let message = format!("there is no `{manifest}`");
+        return Err(Diagnostic::error("WRC5004", message)
+            .with_help("name a `.rs` file, or a folder with a `Cargo.toml`"));
     }
-    if path.file_name() == Some("Cargo.toml") {
-        return load_package(cx, full.parent().unwrap_or(&full), options);
+    // As cargo will call it.
+    Ok(Some(manifest.canonicalize_utf8().unwrap_or(manifest)))
+}
+
+fn load_path(cx: &mut Cx, options: &LoadOptions) -> Result<(), Diagnostic> {
+    match (
+        find_manifest(&cx.cwd, options.path.as_deref())?,
+        &options.path,
+    ) {
+        (None, Some(path)) => load_file(cx, path, options),
+        (Some(manifest), _) => package::load(cx, &manifest, options),
+        (None, None) => Ok(()),
     }
-    load_file(cx, path, options)
 }
 
 fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), Diagnostic> {
@@ -126,19 +152,6 @@ fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), 
     krate.test = options.test;
     cx.ws.crates.push(krate);
     Ok(())
-}
-
-/// The package in the folder.
-fn load_package(cx: &mut Cx, dir: &Utf8Path, options: &LoadOptions) -> Result<(), Diagnostic> {
-    let manifest = dir.join("Cargo.toml");
-    if !manifest.is_file() {
-        let message = format!("there is no `{manifest}`");
-        return Err(Diagnostic::error("WRC5004", message)
-            .with_help("name a `.rs` file, or a folder with a `Cargo.toml`"));
-    }
-    // As cargo will call it.
-    let manifest = manifest.canonicalize_utf8().unwrap_or(manifest);
-    package::load(cx, &manifest, options)
 }
 
 /// A leading `//@ edition: 2021`, among other comment lines.

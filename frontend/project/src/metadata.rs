@@ -76,6 +76,9 @@ pub(crate) struct Target {
     pub edition: String,
     #[serde(default, rename = "required-features")]
     pub required_features: Vec<String>,
+    /// Does `cargo test` build and run it?
+    #[serde(default)]
+    pub test: bool,
 }
 
 /// camino's own support for serde would rebuild all that uses camino.

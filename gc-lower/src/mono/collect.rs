@@ -84,6 +84,7 @@ impl Collector {
     fn add_entry(&mut self, tcx: &Tcx, def: FnDef) {
         let data = tcx.db.func(def);
         let (name, inst) = match data.export {
+            _ if tcx.options.test => (data.path, Instance::Start(def)),
             Some(name) => (name, Instance::Fn(def, Box::new([]))),
             None => (Symbol::new("main"), Instance::Start(def)),
         };

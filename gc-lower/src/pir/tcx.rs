@@ -26,6 +26,8 @@ pub struct LowerOptions {
     pub no_inline: bool,
     /// Run the verifiers after every pass.
     pub verify: bool,
+    /// The entry points are tests: each is exported under its path.
+    pub test: bool,
 }
 
 /// A refusal or error found while lowering.

@@ -1,6 +1,10 @@
 //! `wrc_thir::Db` over rust-analyzer's database.
 
-use crate::{BridgeError, Cx, check, ids, items, tables::Tables};
+use crate::{
+    BridgeError, Cx, check, ids, items,
+    tables::Tables,
+    tests::{TestFn, test_fns},
+};
 use base_db::Crate;
 use hir_def::{DefWithBodyId, nameres::crate_def_map};
 use hir_expand::name::Name;
@@ -21,6 +25,8 @@ type Handle = Box<dyn HirDatabase + Send>;
 /// the same time. As long as it lives, the database must not be written to.
 pub struct BridgeDb {
     krate: Crate,
+    /// Are the tests the entry points?
+    tests: bool,
     /// Handles that no thread uses now.
     handles: Mutex<Vec<Handle>>,
     fork: Box<dyn Fn() -> Handle + Send + Sync>,
@@ -41,6 +47,7 @@ impl BridgeDb {
         let origin = Mutex::new(db.clone());
         BridgeDb {
             krate,
+            tests: false,
             handles: Mutex::default(),
             fork: Box::new(move || {
                 Box::new(origin.lock().expect("no panic under the lock").clone())
@@ -48,6 +55,18 @@ impl BridgeDb {
             file_path: Box::new(file_path),
             tables: Tables::default(),
         }
+    }
+
+    /// The program is the crate's tests instead of its `main` and exports.
+    #[must_use]
+    pub fn with_tests(mut self) -> BridgeDb {
+        self.tests = true;
+        self
+    }
+
+    /// The crate's functions with `#[test]`, by name.
+    pub fn tests(&self) -> Vec<TestFn> {
+        self.with(|cx| test_fns(cx, self.krate))
     }
 
     /// Every error of the crate, without lowering further than to THIR. For
@@ -306,6 +325,9 @@ impl Db for BridgeDb {
     }
 
     fn entry_points(&self) -> Vec<FnDef> {
+        if self.tests {
+            return self.tests().into_iter().map(|test| test.def).collect();
+        }
         self.with(|cx| {
             let map = crate_def_map(cx.db, self.krate);
             let main = Name::new_symbol_root(intern::Symbol::intern("main"));

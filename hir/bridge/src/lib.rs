@@ -39,9 +39,11 @@ mod path;
 mod solve;
 mod spans;
 mod tables;
+mod tests;
 mod to_ra;
 mod types;
 
 pub(crate) use cx::Cx;
 pub use db::BridgeDb;
 pub use error::BridgeError;
+pub use tests::TestFn;

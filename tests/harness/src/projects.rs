@@ -64,6 +64,7 @@ fn wrc(args: &str, folder: &Path) -> Result<String, String> {
         .args(args.split_whitespace())
         .current_dir(folder)
         .env("CARGO_NET_OFFLINE", "true")
+        .env("RUST_BACKTRACE", "0")
         .env_remove("CARGO_TARGET_DIR");
     let output = process::run(&mut command, "")?;
     Ok(shown(&output, folder))

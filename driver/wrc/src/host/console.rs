@@ -4,6 +4,7 @@
 //! older than a moment, and before anything else becomes visible: messages
 //! on stderr, a wait for input, the end of the program.
 
+use crate::report;
 use std::{
     io::{self, BufRead, Write},
     time::{Duration, Instant},
@@ -18,21 +19,40 @@ pub struct Console {
     written: Instant,
     /// The first failure to write, which ends the program as it does natively.
     failed: Option<io::Error>,
+    /// Output of a test, which is shown when it fails.
+    captured: Option<Vec<u8>>,
 }
 
-impl Default for Console {
-    fn default() -> Console {
+impl Console {
+    /// A console that writes, or one that keeps what is written.
+    pub fn new(capture: bool) -> Console {
         Console {
             pending: Vec::new(),
             written: Instant::now(),
             failed: None,
+            captured: capture.then(Vec::new),
         }
     }
-}
 
-impl Console {
+    /// What was captured.
+    pub fn captured(&mut self) -> Vec<u8> {
+        self.captured.take().unwrap_or_default()
+    }
+
+    /// Tells why the program ended.
+    pub fn failure(&mut self, error: &anyhow::Error) {
+        match &mut self.captured {
+            Some(captured) => captured.extend_from_slice(format!("{error:#}\n").as_bytes()),
+            None => report::failure(error),
+        }
+    }
+
     /// Writes to stdout.
     pub fn out(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if let Some(captured) = &mut self.captured {
+            captured.extend_from_slice(bytes);
+            return Ok(());
+        }
         self.pending.extend_from_slice(bytes);
         if self.pending.len() >= CAPACITY || self.written.elapsed() >= MOMENT {
             self.flush();
@@ -42,6 +62,9 @@ impl Console {
 
     /// Writes to stderr. Failures are ignored, as they are natively.
     pub fn err(&mut self, bytes: &[u8]) {
+        if let Some(captured) = &mut self.captured {
+            return captured.extend_from_slice(bytes);
+        }
         self.flush();
         let _ = io::stderr().write_all(bytes);
     }

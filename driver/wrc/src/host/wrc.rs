@@ -128,7 +128,15 @@ fn panic(caller: &mut Caller<'_, Host>, args: &[Val]) -> Output {
     if !message.ends_with('\n') {
         message.push('\n');
     }
-    caller.data_mut().console.err(message.as_bytes());
+    let host = caller.data_mut();
+    let (head, text) = message.split_once(":\n").unwrap_or(("", &message));
+    host.panic = Some(text.trim_end_matches('\n').to_owned());
+    let head = head.replacen("thread 'main'", &format!("thread '{}'", host.thread), 1);
+    let shown = match head.is_empty() {
+        true => message,
+        false => format!("{head}:\n{text}"),
+    };
+    host.console.err(shown.as_bytes());
     Err(Error::new(Exit(PANICKED)))
 }
 

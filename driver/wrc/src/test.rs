@@ -1,0 +1,209 @@
+//! `wrc test`: runs `#[test]` functions, each in an instance of its own, and
+//! tells of them as rustc's harness does.
+
+use crate::{
+    cli::{BuildArgs, HarnessArgs},
+    host::{Ended, Program},
+    report,
+};
+use anyhow::Result;
+use std::{process::ExitCode, time::Instant};
+use wrc_session::{Goal, Session, TestCase, TestTarget};
+
+/// The exit code of cargo when a test failed.
+const FAILED: u8 = 101;
+
+/// Compiles and runs the tests of each target.
+///
+/// # Errors
+/// When the surroundings fail.
+pub fn run(build: &BuildArgs, args: &HarnessArgs, no_fail_fast: bool) -> Result<ExitCode> {
+    let targets = match wrc_session::test_targets(&build.options().load)? {
+        Ok(targets) => targets,
+        Err(error) => {
+            report::diagnostics(&[error], &wrc_session::Files::default());
+            return Ok(ExitCode::from(FAILED));
+        }
+    };
+    let mut failed = Vec::new();
+    for target in &targets {
+        if run_target(build, args, target)? {
+            continue;
+        }
+        if !no_fail_fast {
+            let flags = &target.flags;
+            let hint = match flags.is_empty() {
+                true => "test failed".to_owned(),
+                false => format!("test failed, to rerun pass `{flags}`"),
+            };
+            report::failure(&anyhow::Error::msg(hint));
+            return Ok(ExitCode::from(FAILED));
+        }
+        failed.push(format!("`{}`", target.flags));
+    }
+    if failed.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let count = match failed.len() {
+        1 => "1 target".to_owned(),
+        n => format!("{n} targets"),
+    };
+    report::failure(&anyhow::anyhow!("{count} failed: {}", failed.join(", ")));
+    Ok(ExitCode::from(FAILED))
+}
+
+/// Did everything pass?
+fn run_target(build: &BuildArgs, args: &HarnessArgs, target: &TestTarget) -> Result<bool> {
+    let mut options = build.options();
+    options.load = target.options.clone();
+    let mut session = Session::open(&options.load)?;
+    let outcome = session.compile(&options, Goal::Build);
+    // As elsewhere: taking the database apart costs more than it is worth.
+    std::mem::forget(session);
+    report::outcome(&outcome);
+    if build.time_passes {
+        anstream::eprint!("{}", outcome.timings);
+    }
+    let Some(artifacts) = &outcome.artifacts else {
+        return Ok(false);
+    };
+    let chosen: Vec<&TestCase> = outcome
+        .tests
+        .iter()
+        .filter(|test| args.wants(test))
+        .collect();
+    if args.list {
+        for test in &chosen {
+            anstream::println!("{}: test", test.name);
+        }
+        if !args.quiet {
+            let plural = if chosen.len() == 1 { "" } else { "s" };
+            anstream::println!("\n{} test{plural}, 0 benchmarks", chosen.len());
+        }
+        return Ok(true);
+    }
+    anstream::eprintln!("     Running {}", target.shown);
+    let filtered = outcome.tests.len() - chosen.len();
+    let program = match chosen.is_empty() {
+        true => None,
+        false => Some(Program::new(&artifacts.wasm)?),
+    };
+    run_tests(program.as_ref(), &chosen, filtered, args)
+}
+
+fn run_tests(
+    program: Option<&Program>,
+    tests: &[&TestCase],
+    filtered: usize,
+    args: &HarnessArgs,
+) -> Result<bool> {
+    let start = Instant::now();
+    let plural = if tests.len() == 1 { "" } else { "s" };
+    anstream::println!("\nrunning {} test{plural}", tests.len());
+    let mut progress = Progress {
+        quiet: args.quiet,
+        column: 0,
+    };
+    let (mut passed, mut ignored) = (0, 0);
+    let mut failures: Vec<(&str, Vec<u8>)> = Vec::new();
+    for test in tests {
+        let should_panic = match &test.should_panic {
+            Some(_) => " - should panic",
+            None => "",
+        };
+        let label = format!("test {}{should_panic} ... ", test.name);
+        if let (Some(reason), false) = (&test.ignore, args.runs_ignored()) {
+            let comma = if reason.is_empty() { "" } else { ", " };
+            let result = format!("ignored{comma}{reason}");
+            progress.tell(&format!("{label}{result}"), "i");
+            ignored += 1;
+            continue;
+        }
+        let Some(program) = program else { continue };
+        let run = program.call(&test.export, &test.name, Vec::new(), !args.nocapture)?;
+        match verdict(test, &run) {
+            Ok(()) => {
+                progress.tell(&format!("{label}ok"), ".");
+                passed += 1;
+            }
+            Err(note) => {
+                let mut output = run.output;
+                output.extend(note.into_bytes());
+                let short = format!("{} --- FAILED", test.name);
+                progress.tell(&format!("{label}FAILED"), &short);
+                failures.push((&test.name, output));
+            }
+        }
+    }
+    show_failures(&failures);
+    let word = if failures.is_empty() { "ok" } else { "FAILED" };
+    let seconds = start.elapsed().as_secs_f64();
+    anstream::println!(
+        "\ntest result: {word}. {passed} passed; {} failed; {ignored} ignored; 0 measured; \
+         {filtered} filtered out; finished in {seconds:.2}s\n",
+        failures.len()
+    );
+    Ok(failures.is_empty())
+}
+
+/// How the tests go: a line for each, or a character.
+struct Progress {
+    quiet: bool,
+    /// Characters in the line so far.
+    column: usize,
+}
+
+impl Progress {
+    fn tell(&mut self, line: &str, short: &str) {
+        if !self.quiet {
+            anstream::println!("{line}");
+        } else if short.len() == 1 {
+            self.column += 1;
+            anstream::print!("{short}");
+        } else {
+            let line_break = if self.column > 0 { "\n" } else { "" };
+            self.column = 0;
+            anstream::println!("{line_break}{short}");
+        }
+    }
+}
+
+/// Is the end what the test wants? Otherwise what the harness adds to its
+/// output.
+fn verdict(test: &TestCase, run: &Ended) -> Result<(), String> {
+    match (&test.should_panic, &run.panic) {
+        (None, None) if run.code == 0 => Ok(()),
+        (None, _) => Err(String::new()),
+        (Some(_), None) if run.code == 0 => {
+            let place = &test.place;
+            Err(format!("note: test did not panic as expected at {place}"))
+        }
+        (Some(_), None) => Err(String::new()),
+        (Some(expected), Some(message)) if message.contains(expected.as_str()) => Ok(()),
+        (Some(expected), Some(message)) => Err(format!(
+            "note: panic did not contain expected string\n      panic message: {message:?}\n \
+             expected substring: {expected:?}"
+        )),
+    }
+}
+
+fn show_failures(failures: &[(&str, Vec<u8>)]) {
+    if failures.is_empty() {
+        return;
+    }
+    anstream::println!("\nfailures:");
+    let shown = failures.iter().filter(|(_, output)| !output.is_empty());
+    let sections: Vec<String> = shown
+        .map(|(name, output)| {
+            let text = String::from_utf8_lossy(output);
+            format!("---- {name} stdout ----\n{text}\n")
+        })
+        .collect();
+    if !sections.is_empty() {
+        anstream::print!("\n{}", sections.concat());
+    }
+    anstream::println!("\nfailures:");
+    for (name, _) in failures {
+        anstream::println!("    {name}");
+    }
+}
