@@ -6,6 +6,8 @@
 //! backstop of body lowering.
 
 mod body;
+mod coherence;
+mod cycles;
 mod defs;
 mod impls;
 mod infer;
@@ -58,6 +60,8 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
     defs::check(cx, krate, items, out);
     types::check(cx, items, out);
     impls::check(cx, items, out);
+    coherence::check(cx, items, out);
+    cycles::check(cx, items, out);
     let mut is_typed = Vec::new();
     for owner in &items.bodies {
         let before = out.errors.len();

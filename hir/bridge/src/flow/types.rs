@@ -4,11 +4,12 @@
 use super::Flow;
 use crate::{Cx, ids};
 use hir_ty::next_solver::{TypingMode, infer::DbInternerInferExt};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use wrc_thir::{AdtData, AdtDef, AdtKind, FieldIdx, Mutability, StaticDef, Ty, TyKind, subst};
 
-/// How deep types are looked into for what they own.
-const DEPTH: u32 = 24;
+/// Types that grow with every step are given up after so many.
+const LIMIT: usize = 500;
 
 impl Flow<'_, '_> {
     /// Does a use leave the value where it is? Unknown types do not move.
@@ -60,31 +61,35 @@ impl Flow<'_, '_> {
 
     /// Could dropping a value of the type do something? What is not known does.
     pub(super) fn may_need_drop(&self, ty: Ty) -> bool {
-        self.may_need_drop_at(ty, DEPTH)
+        self.may_need_drop_at(ty, &mut FxHashSet::default())
     }
 
-    fn may_need_drop_at(&self, ty: Ty, depth: u32) -> bool {
-        let Some(depth) = depth.checked_sub(1) else {
+    /// `seen`: what is asked about already, so that recursive types end.
+    fn may_need_drop_at(&self, ty: Ty, seen: &mut FxHashSet<Ty>) -> bool {
+        if seen.len() > LIMIT {
             return true;
-        };
+        }
         match ty.kind() {
-            TyKind::Tuple(elems) => elems.iter().any(|it| self.may_need_drop_at(*it, depth)),
-            TyKind::Array(elem, _) | TyKind::Slice(elem) => self.may_need_drop_at(*elem, depth),
+            TyKind::Tuple(elems) => elems.iter().any(|it| self.may_need_drop_at(*it, seen)),
+            TyKind::Array(elem, _) | TyKind::Slice(elem) => self.may_need_drop_at(*elem, seen),
             TyKind::Closure(def, args) => {
                 let data = self.cx.closure_data(*def);
                 let mut captures = data.captures.iter();
-                captures.any(|it| self.may_need_drop_at(subst(*it, args), depth))
+                captures.any(|it| self.may_need_drop_at(subst(*it, args), seen))
             }
             TyKind::Adt(def, args) => {
+                if !seen.insert(ty) {
+                    return false;
+                }
                 let data = self.cx.adt_cached(*def);
                 if data.drop_elements || self.cx.box_id() == Some(ids::adt_id(*def)) {
                     let mut types = args.iter().filter_map(wrc_thir::Arg::as_ty);
-                    return types.any(|it| self.may_need_drop_at(it, depth));
+                    return types.any(|it| self.may_need_drop_at(it, seen));
                 }
                 let mut fields = data.variants.iter().flat_map(|it| &it.fields);
                 self.cx.has_destructor(*def)
                     || data.kind != AdtKind::Union
-                        && fields.any(|it| self.may_need_drop_at(subst(it.ty, args), depth))
+                        && fields.any(|it| self.may_need_drop_at(subst(it.ty, args), seen))
             }
             TyKind::Dyn(_)
             | TyKind::Param(..)
@@ -107,22 +112,25 @@ impl Flow<'_, '_> {
 
     /// Has the type no values, so that a call that gives one never returns?
     pub(super) fn is_uninhabited(&self, ty: Ty) -> bool {
-        self.is_uninhabited_at(ty, DEPTH)
+        self.is_uninhabited_at(ty, &mut FxHashSet::default())
     }
 
-    fn is_uninhabited_at(&self, ty: Ty, depth: u32) -> bool {
-        let Some(depth) = depth.checked_sub(1) else {
-            return false;
-        };
+    fn is_uninhabited_at(&self, ty: Ty, seen: &mut FxHashSet<Ty>) -> bool {
         match ty.kind() {
             TyKind::Never => true,
-            TyKind::Tuple(elems) => elems.iter().any(|it| self.is_uninhabited_at(*it, depth)),
+            TyKind::Tuple(elems) => elems.iter().any(|it| self.is_uninhabited_at(*it, seen)),
             TyKind::Adt(def, args) => {
                 let data = self.cx.adt_cached(*def);
+                if data.kind == AdtKind::Enum && data.variants.is_empty() {
+                    return true;
+                }
+                if seen.len() > LIMIT || !seen.insert(ty) {
+                    return false;
+                }
                 data.kind != AdtKind::Union
                     && data.variants.iter().all(|variant| {
                         let mut fields = variant.fields.iter();
-                        fields.any(|it| self.is_uninhabited_at(subst(it.ty, args), depth))
+                        fields.any(|it| self.is_uninhabited_at(subst(it.ty, args), seen))
                     })
             }
             _ => false,

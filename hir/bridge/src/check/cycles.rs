@@ -1,0 +1,104 @@
+//! Items that need themselves: types that hold a value of their own type
+//! (E0072), constants whose value is computed from it (E0391).
+
+use super::Errors;
+use crate::{Cx, ids, items::CrateItems};
+use hir_def::{AdtId, ConstId, DefWithBodyId, GenericDefId, ItemContainerId, Lookup};
+use rustc_hash::FxHashSet;
+use wrc_thir::{AdtDef, BodyOwner, ExprKind, Ty, TyKind, subst};
+
+/// Types that grow with every step are given up after so many.
+const LIMIT: usize = 2000;
+
+pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
+    let mut infinite = Vec::new();
+    for def in &items.generics {
+        if let GenericDefId::AdtId(id) = def {
+            check_size(cx, *id, &mut infinite, out);
+        }
+    }
+    let mut cyclic = Vec::new();
+    for body in &items.bodies {
+        // Those of impls are evaluated only where they are used.
+        if let DefWithBodyId::ConstId(id) = body
+            && matches!(id.lookup(cx.db).container, ItemContainerId::ModuleId(_))
+        {
+            check_const(cx, *id, &mut cyclic, out);
+        }
+    }
+}
+
+/// Of types that hold each other only the first is reported.
+fn check_size(cx: Cx<'_>, id: AdtId, infinite: &mut Vec<AdtDef>, out: &mut Errors) {
+    let def = ids::adt_def(id);
+    let holds = |targets: &[AdtDef]| {
+        let data = cx.adt_cached(def);
+        let mut fields = data.variants.iter().flat_map(|it| &it.fields);
+        let mut seen = FxHashSet::default();
+        fields.any(|field| holds_any(cx, field.ty, targets, &mut seen))
+    };
+    if holds(&[def]) && !holds(infinite) {
+        infinite.push(def);
+        let name = cx.adt_cached(def).name;
+        let message = format!("recursive type `{name}` has infinite size");
+        let error = crate::BridgeError::new("E0072", cx.item_span(id.into()), message);
+        out.add(error.with_help("put a reference between it and itself: a `Box`, `Rc` or `&`"));
+    }
+}
+
+/// Is a value of one of `targets` part of a value of type `ty`?
+fn holds_any(cx: Cx<'_>, ty: Ty, targets: &[AdtDef], seen: &mut FxHashSet<Ty>) -> bool {
+    match ty.kind() {
+        TyKind::Adt(def, _) if targets.contains(def) => true,
+        TyKind::Adt(def, args) => {
+            if seen.len() > LIMIT || !seen.insert(ty) {
+                return false;
+            }
+            let data = cx.adt_cached(*def);
+            let mut fields = data.variants.iter().flat_map(|it| &it.fields);
+            fields.any(|field| holds_any(cx, subst(field.ty, args), targets, seen))
+        }
+        TyKind::Tuple(elems) => elems.iter().any(|it| holds_any(cx, *it, targets, seen)),
+        TyKind::Array(elem, _) => holds_any(cx, *elem, targets, seen),
+        _ => false,
+    }
+}
+
+/// Of constants that need each other only the first is reported.
+fn check_const(cx: Cx<'_>, id: ConstId, cyclic: &mut Vec<ConstId>, out: &mut Errors) {
+    let mut seen = FxHashSet::default();
+    let mut todo = uses(cx, id);
+    while let Some(used) = todo.pop() {
+        if cyclic.contains(&used) {
+            return;
+        }
+        if seen.insert(used) {
+            todo.extend(uses(cx, used));
+        }
+    }
+    if seen.contains(&id) {
+        cyclic.push(id);
+        let message = "cycle detected: the value of this constant needs itself";
+        out.push("E0391", cx.item_span(id.into()), message);
+    }
+}
+
+/// The constants that the value of `id` is computed from. Those of traits
+/// are not known before their impl is.
+fn uses(cx: Cx<'_>, id: ConstId) -> Vec<ConstId> {
+    if matches!(id.lookup(cx.db).container, ItemContainerId::TraitId(_)) {
+        return Vec::new();
+    }
+    let lowered = cx.lowered(BodyOwner::Const(ids::const_def(ids::AnyConst::Item(id))));
+    let Some(body) = &lowered.body else {
+        return Vec::new();
+    };
+    let used = body.exprs.values().filter_map(|expr| match expr.kind {
+        ExprKind::Const(def, _) => match ids::any_const(def) {
+            ids::AnyConst::Item(it) => Some(it),
+            ids::AnyConst::Anon(_) | ids::AnyConst::Discriminant(_) => None,
+        },
+        _ => None,
+    });
+    used.collect()
+}
