@@ -1,6 +1,6 @@
 //! Calls of functions: arguments, and the code that a callee resolves to.
 
-use super::{Cx, R};
+use super::{Cx, R, format};
 use crate::{
     intrinsics::Intrinsic,
     pir::{
@@ -61,8 +61,22 @@ impl Cx<'_, '_> {
                 return self.call_callable(dest, *kind, *ty, operands);
             }
         }
+        if let Some(text) = self.text_of_panic(def, args) {
+            return self.call_lang(dest, "panic", vec![Operand::Const(text)]);
+        }
         let operands = self.arguments(args)?;
         self.call_resolved(dest, resolved, generic, operands)
+    }
+
+    /// The text of a `panic!("…")` without placeholders, which needs nothing
+    /// of the formatting machine.
+    fn text_of_panic(&self, def: FnDef, args: &[ExprId]) -> Option<Constant> {
+        let [arg] = args else { return None };
+        let ExprKind::FormatArgs(format) = &self.thir.exprs[*arg].kind else {
+            return None;
+        };
+        let text = format::literal_text(&format.pieces)?;
+        (self.tcx.db.lang_fn("panic_fmt") == Some(def)).then(|| Constant::Str(text.into()))
     }
 
     /// A call of `def` at concrete arguments with operands at hand.

@@ -63,7 +63,7 @@ impl Cx<'_, '_> {
 }
 
 /// The whole text of a template without placeholders.
-fn literal_text(pieces: &[FormatPiece]) -> Option<String> {
+pub(super) fn literal_text(pieces: &[FormatPiece]) -> Option<String> {
     let mut text = String::new();
     for piece in pieces {
         match piece {

@@ -160,6 +160,7 @@ impl Fx<'_, '_> {
         for (arg, param) in args.iter().zip(&abi.params) {
             match (first.take(), param.pass) {
                 (Some(known), _) => values.extend(known),
+                (None, Pass::Value) if abi.ret.is_never() => values.extend(self.last_operand(arg)),
                 (None, Pass::Value) => values.extend(self.operand(arg)),
                 (None, Pass::InOut(to)) => {
                     let pl = self.pointee(arg, to);

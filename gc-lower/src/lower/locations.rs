@@ -6,7 +6,10 @@ use super::{
     helpers::Helper,
     layout::{Class, Layout},
 };
-use crate::wir::*;
+use crate::{
+    pir::{Constant, Operand},
+    wir::*,
+};
 use std::rc::Rc;
 use wrc_base::Symbol;
 use wrc_object::*;
@@ -15,6 +18,22 @@ use wrc_thir::{Mutability, Ty, TyKind, VariantIdx};
 impl Fx<'_, '_> {
     pub fn location(&mut self, file: Symbol, line: u32, column: u32) -> Vec<Ex> {
         self.code.location(file, line, column)
+    }
+
+    /// An argument of a call that does not come back: a location is then
+    /// made on the spot, which is shorter than keeping it.
+    pub fn last_operand(&mut self, operand: &Operand) -> Vec<Ex> {
+        let Operand::Const(Constant::Location { file, line, column }) = operand else {
+            return self.operand(operand);
+        };
+        let Some((_, ty)) = self.cx().tcx.location_ty().pointee() else {
+            return Vec::new();
+        };
+        let parts = self.code.location_parts(ty, *file, *line, *column);
+        if self.cx().class(ty) == Class::Slots {
+            return parts;
+        }
+        vec![Ex::StructNew(self.cx().object_fields(ty).ty, parts)]
     }
 }
 

@@ -206,13 +206,13 @@ impl<'db> Cx<'db> {
         let Some(of) = self.db.impl_trait(it) else {
             return false;
         };
-        let of = of.skip_binder().def_id.0;
-        if crate::items::is_library_crate(*self, of.krate(self.db)) {
-            return false;
-        }
         let name = FunctionSignature::of(self.db, id).name.clone();
-        self.trait_method(of, name.as_str())
-            .is_some_and(|method| self.fn_data(method).track_caller)
+        let method = self.trait_method(of.skip_binder().def_id.0, name.as_str());
+        method.is_some_and(|method| {
+            let loc = method.lookup(self.db);
+            let attrs = attrs::attrs(*self, method.krate(self.db), &loc.source(self.db).value);
+            attrs.iter().any(|attr| attr.path == "track_caller")
+        })
     }
 
     /// `#[link(wasm_import_module = "…")]` on the block, `#[link_name = "…"]`

@@ -24,8 +24,9 @@ pub const fn panic_fmt(fmt: fmt::Arguments<'_>) -> ! {
 #[inline(never)]
 #[track_caller]
 #[lang = "panic"]
+#[rustc_do_not_const_check]
 pub const fn panic(expr: &'static str) -> ! {
-    panic_fmt(fmt::Arguments::from_str(expr))
+    self::message::report_text(expr, crate::intrinsics::caller_location())
 }
 
 /// Ends the program with a message that is a value.
@@ -67,7 +68,7 @@ pub fn unreachable_display<T: fmt::Display>(x: &T) -> ! {
 #[lang = "panic_bounds_check"]
 #[rustc_do_not_const_check]
 pub const fn panic_bounds_check(index: usize, len: usize) -> ! {
-    panic!("index out of bounds: the len is {len} but the index is {index}")
+    self::message::report_bounds(index, len, crate::intrinsics::caller_location())
 }
 
 /// Ends the program because no arm of a match took the value.
@@ -83,7 +84,7 @@ pub fn unreachable_match() -> ! {
 #[inline(never)]
 #[lang = "panic_nounwind"]
 pub fn panic_nounwind(expr: &'static str) -> ! {
-    panic_fmt(fmt::Arguments::from_str(expr))
+    self::message::report_text(expr, crate::intrinsics::caller_location())
 }
 
 /// Which assertion failed.

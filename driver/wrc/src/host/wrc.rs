@@ -124,10 +124,7 @@ fn errb(caller: &mut Caller<'_, Host>, args: &[Val]) -> Output {
 }
 
 fn panic(caller: &mut Caller<'_, Host>, args: &[Val]) -> Output {
-    let mut message = string(caller, &args[0])?;
-    if !message.ends_with('\n') {
-        message.push('\n');
-    }
+    let message = String::from_utf8_lossy(&bytes(caller, &args[0])?).into_owned();
     let host = caller.data_mut();
     let (head, text) = message.split_once(":\n").unwrap_or(("", &message));
     host.panic = Some(text.trim_end_matches('\n').to_owned());

@@ -150,9 +150,10 @@ host.outb = (bytes) => stdout.write(toBytes(bytes));
 //# errb streams
 host.errb = (bytes) => writeError(toBytes(bytes));
 //# panic streams
-host.panic = (message) => {
-  writeError(encoder.encode(message.endsWith("\n") ? message : `${message}\n`));
-  throw new WrcExit(101, message);
+host.panic = (bytes) => {
+  const data = toBytes(bytes);
+  writeError(data);
+  throw new WrcExit(101, new TextDecoder().decode(data).trim());
 };
 //# exit
 host.exit = (code) => {

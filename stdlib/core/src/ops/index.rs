@@ -12,6 +12,7 @@ pub trait Index<Idx: ?Sized> {
 
     /// The element; panics if there is none.
     #[track_caller]
+    #[track_caller]
     fn index(&self, index: Idx) -> &Self::Output;
 }
 
@@ -19,6 +20,7 @@ pub trait Index<Idx: ?Sized> {
 #[lang = "index_mut"]
 pub trait IndexMut<Idx: ?Sized>: Index<Idx> {
     /// The element; panics if there is none.
+    #[track_caller]
     #[track_caller]
     fn index_mut(&mut self, index: Idx) -> &mut Self::Output;
 }

@@ -10,7 +10,7 @@ use crate::panic::{Location, PanicInfo};
 
 #[link(wasm_import_module = "wrc")]
 extern "C" {
-    /// Reports a panic and ends the program with code 101.
+    /// Reports a panic, given as bytes, and ends the program with code 101.
     #[link_name = "panic"]
     fn host_panic(message: ExternRef) -> !;
 }
@@ -21,13 +21,43 @@ extern "C" {
     fn string_from_array(array: RawArray<u16>, start: i32, end: i32) -> ExternRef;
 }
 
-/// Text as the host's strings hold it: code units of UTF-16.
+/// The message as the host takes it: one byte of UTF-8 per code unit.
 struct Message {
     units: RawArray<u16>,
     len: usize,
 }
 
 impl Message {
+    /// The line above the message.
+    fn start(location: &Location<'_>) -> Message {
+        let mut message = Message {
+            units: array_new(64),
+            len: 0,
+        };
+        let _ = message.write_str("\nthread 'main' panicked at ");
+        let _ = message.write_str(location.file());
+        message.push(':' as u32);
+        message.number(location.line());
+        message.push(':' as u32);
+        message.number(location.column());
+        let _ = message.write_str(":\n");
+        message
+    }
+
+    fn send(mut self) -> ! {
+        self.push('\n' as u32);
+        unsafe { host_panic(string_from_array(self.units, 0, self.len as i32)) }
+    }
+
+    fn number(&mut self, number: u32) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.push('0' as u32 + number % 10);
+    }
+
+    #[cold]
+    #[inline(never)]
     fn push(&mut self, unit: u32) {
         let capacity = array_len(self.units);
         if self.len == capacity {
@@ -47,23 +77,8 @@ impl Write for Message {
         let mut at = slice_offset(bytes);
         let end = at + slice_len(bytes);
         while at < end {
-            let first = array_read(array, at) as u32;
+            self.push(array_read(array, at) as u32);
             at += 1;
-            let mut code = first;
-            if first >= 0xC0 {
-                let mut left = 1 + (first >= 0xE0) as u32 + (first >= 0xF0) as u32;
-                code = first & (0x3F >> left);
-                while left > 0 {
-                    code = code << 6 | (array_read(array, at) as u32 & 0x3F);
-                    at += 1;
-                    left -= 1;
-                }
-            }
-            if code >= 0x1_0000 {
-                self.push(0xD7C0 + (code >> 10));
-                code = 0xDC00 | (code & 0x3FF);
-            }
-            self.push(code);
         }
         Ok(())
     }
@@ -83,21 +98,47 @@ pub fn set_hook(hook: fn(&PanicInfo<'_>)) {
     HOOK.0.set(Some(hook));
 }
 
+/// Lets the hook know.
+#[inline]
+fn run_hook(fmt: fmt::Arguments<'_>, location: &Location<'_>) {
+    if let Some(hook) = HOOK.0.get() {
+        hook(&PanicInfo::new(&fmt, location));
+    }
+}
+
 /// Reports `fmt` and where the panic is, and ends the program.
 #[cold]
 #[inline(never)]
 pub(super) fn report(fmt: fmt::Arguments<'_>, location: &Location<'_>) -> ! {
-    if let Some(hook) = HOOK.0.get() {
-        hook(&PanicInfo::new(&fmt, location));
-    }
-    let mut message = Message {
-        units: array_new(64),
-        len: 0,
-    };
-    let _ = message.write_str("\nthread 'main' panicked at ");
-    let _ = fmt::Display::fmt(location, &mut fmt::Formatter::over(&mut message));
-    let _ = message.write_str(":\n");
+    run_hook(fmt, location);
+    let mut message = Message::start(location);
     let _ = message.write_fmt(fmt);
-    let _ = message.write_str("\n");
-    unsafe { host_panic(string_from_array(message.units, 0, message.len as i32)) }
+    message.send()
+}
+
+/// Like `report`, without the formatting machine: many programs have no
+/// other use for it.
+#[cold]
+#[inline(never)]
+pub(super) fn report_text(text: &'static str, location: &Location<'_>) -> ! {
+    run_hook(fmt::Arguments::from_str(text), location);
+    let mut message = Message::start(location);
+    let _ = message.write_str(text);
+    message.send()
+}
+
+/// An index that is out of bounds, without the formatting machine.
+#[cold]
+#[inline(never)]
+pub(super) fn report_bounds(index: usize, len: usize, location: &Location<'_>) -> ! {
+    run_hook(
+        format_args!("index out of bounds: the len is {len} but the index is {index}"),
+        location,
+    );
+    let mut message = Message::start(location);
+    let _ = message.write_str("index out of bounds: the len is ");
+    message.number(len as u32);
+    let _ = message.write_str(" but the index is ");
+    message.number(index as u32);
+    message.send()
 }
