@@ -133,7 +133,9 @@ fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), 
     check_crate_name(&name)?;
     let base = cx.cwd.clone();
     let files = &mut cx.ws.files;
-    let mut loader = Loader::new(files, &mut cx.diagnostics, base, Origin::User);
+    // The file's own line about its edition is not read yet.
+    let edition = options.edition.unwrap_or(Edition::Edition2024);
+    let mut loader = Loader::new(files, &mut cx.diagnostics, base, Origin::User, edition);
     let Some(root) = loader.load_root(path) else {
         return Ok(());
     };

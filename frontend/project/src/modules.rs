@@ -42,6 +42,8 @@ pub(crate) struct Loader<'a> {
     /// Paths are read relative to this folder and shown without it.
     pub base: Utf8PathBuf,
     origin: Origin,
+    /// Decides what is a keyword: `mod gen;` is a module before 2024.
+    edition: Edition,
     seen: FxHashSet<(FileId, Utf8PathBuf)>,
 }
 
@@ -51,12 +53,14 @@ impl<'a> Loader<'a> {
         diagnostics: &'a mut Vec<Diagnostic>,
         base: Utf8PathBuf,
         origin: Origin,
+        edition: Edition,
     ) -> Loader<'a> {
         Loader {
             files,
             diagnostics,
             base,
             origin,
+            edition,
             seen: FxHashSet::default(),
         }
     }
@@ -114,7 +118,7 @@ impl<'a> Loader<'a> {
             return;
         }
         let text = self.files.get(id).expect("just added").text.clone();
-        let tree = SourceFile::parse(&text, Edition::CURRENT).tree();
+        let tree = SourceFile::parse(&text, self.edition).tree();
         let mut cx = FileCx {
             id,
             dir: path.parent().unwrap_or(Utf8Path::new("")).to_owned(),

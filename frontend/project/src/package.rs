@@ -48,6 +48,7 @@ pub(crate) fn load(
         cx,
         metadata: &metadata,
         features: &features,
+        chosen: &package.id,
         libs: FxHashMap::default(),
         scripts: FxIndexSet::default(),
         macros: FxIndexSet::default(),
@@ -102,6 +103,9 @@ struct Graph<'a> {
     cx: &'a mut Cx,
     metadata: &'a Metadata,
     features: &'a Features,
+    /// The package to compile: its errors are shown one by one, wherever
+    /// it comes from.
+    chosen: &'a str,
     /// Libraries that were added, by package; `None` for what cannot be one.
     libs: FxHashMap<&'a str, Option<CrateIdx>>,
     /// Packages with build scripts and with procedural macros.
@@ -199,15 +203,17 @@ impl<'a> Graph<'a> {
             self.scripts.insert(&package.name);
         }
         let origin = match package.source {
-            Some(_) => Origin::Dependency(self.cx.ws.crates.next_key()),
-            None => Origin::User,
-        };
-        let Some(root) = self.read(target, origin) else {
-            return Ok(None);
+            Some(_) if package.id != self.chosen => {
+                Origin::Dependency(self.cx.ws.crates.next_key())
+            }
+            Some(_) | None => Origin::User,
         };
         let edition: Edition = target.edition.parse().map_err(|_| {
             Diagnostic::error("WRC5007", format!("unknown edition `{}`", target.edition))
         })?;
+        let Some(root) = self.read(target, origin, edition) else {
+            return Ok(None);
+        };
         let mut krate = CrateInfo::new(target.crate_name(), root, edition, origin, kind);
         krate.deps = self.cx.sysroot.dependencies();
         krate.deps.extend(deps);
@@ -220,7 +226,7 @@ impl<'a> Graph<'a> {
 
     /// The files, named as cargo has rustc name them: relative to the
     /// workspace inside of it, with the whole path outside.
-    fn read(&mut self, target: &Target, origin: Origin) -> Option<FileId> {
+    fn read(&mut self, target: &Target, origin: Origin, edition: Edition) -> Option<FileId> {
         let base: Utf8PathBuf = self.metadata.workspace_root.clone();
         let path = match origin {
             Origin::User => target
@@ -234,6 +240,7 @@ impl<'a> Graph<'a> {
             &mut self.cx.diagnostics,
             base,
             origin,
+            edition,
         );
         loader.load_root(path)
     }
