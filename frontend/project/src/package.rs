@@ -182,7 +182,11 @@ impl<'a> Graph<'a> {
                 self.features
                     .contains_key(&(it.name.clone(), it.version.clone()))
             });
+            // Most development dependencies are for benchmarks and generated
+            // tests; where one is named, the name does not resolve.
+            let is_left_out = !dep.is_any(NORMAL) && self.needs_host(&dep.pkg, &mut Vec::new());
             if is_active
+                && !is_left_out
                 && dep.is_any(kinds)
                 && let Some(idx) = self.library(&dep.pkg)?
             {
@@ -190,6 +194,25 @@ impl<'a> Graph<'a> {
             }
         }
         Ok(deps)
+    }
+
+    /// Does the package or one below it have a program to run on the host?
+    fn needs_host(&self, id: &'a str, seen: &mut Vec<&'a str>) -> bool {
+        if seen.contains(&id) {
+            return false;
+        }
+        seen.push(id);
+        let Some(package) = self.metadata.package(id) else {
+            return false;
+        };
+        let key = (package.name.clone(), package.version.clone());
+        if !self.features.contains_key(&key) {
+            return false;
+        }
+        let mut deps = self.metadata.node(id).into_iter().flat_map(|it| &it.deps);
+        package.has_build_script()
+            || package.is_proc_macro()
+            || deps.any(|dep| dep.is_any(NORMAL) && self.needs_host(&dep.pkg, seen))
     }
 
     fn add(
