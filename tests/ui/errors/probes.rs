@@ -29,7 +29,7 @@ mod l27 { use crate::*; fn e0369(x: X) { let _ = x + 1; let _ = x == x; } } // E
 mod l28 { use crate::*; fn e0282() { let x = None; let v = Vec::new(); } } // E0282 x2 //~ ERROR[E0282] ERROR[E0282]
 mod l29 { use crate::*; fn e0614(x: i32) { *x; } } // E0614 //~ ERROR[E0614]
 mod l30 { use crate::*; fn e0605(x: X) { x as i32; } } // E0605 //~ ERROR[E0605]
-mod l31 { use crate::*; fn e0070() { 1 = 2; } } // E0070
+mod l31 { use crate::*; fn e0070() { 1 = 2; } } // E0070 //~ ERROR[E0070]
 mod l32 { use crate::*; fn e0267() { break; } } // E0268 //~ ERROR[E0268]
 mod l33 { use crate::*; fn e0038(x: &dyn Clone) {} } // E0038
 mod l34 { use crate::*; fn e0117() {} impl Clone for Vec<u8> { fn clone(&self) -> Self { loop {} } } } // E0117

@@ -1,7 +1,7 @@
 //! Blocks, statements, assignments.
 
 use super::BodyCx;
-use hir_def::hir;
+use hir_def::{hir, resolver::ValueNs};
 use wrc_base::Span;
 use wrc_thir::{Arm, BindingMode, Block, ExprId, ExprKind, LabelId, PatId, PatKind, Stmt, Ty};
 
@@ -242,8 +242,15 @@ impl<'db> BodyCx<'db> {
             hir::Pat::Expr(expr) => Some(self.expr(*expr)),
             hir::Pat::Path(path) => {
                 let hygiene = self.store.pat_path_hygiene(target);
-                let binding = self.resolve_local(path, hygiene)?;
-                Some(self.variable(binding, self.spans.pat(target)))
+                let span = self.spans.pat(target);
+                match self.resolve_value(path, hygiene)? {
+                    ValueNs::LocalBinding(binding) => Some(self.variable(binding, span)),
+                    ValueNs::ConstId(_) | ValueNs::FunctionId(_) | ValueNs::GenericParam(_) => {
+                        self.error("E0070", span, "invalid left-hand side of assignment");
+                        None
+                    }
+                    _ => None,
+                }
             }
             _ => None,
         }

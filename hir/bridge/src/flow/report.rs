@@ -229,6 +229,21 @@ impl Flow<'_, '_> {
         is_index.then_some(ty)
     }
 
+    /// E0070.
+    pub(super) fn report_no_place(&mut self, node: Node) {
+        if self.state.is_some() {
+            self.say(Key::At(node, "E0070"), |it| {
+                BridgeError::new(
+                    "E0070",
+                    it.span(node),
+                    "invalid left-hand side of assignment",
+                )
+                .with_label("cannot assign to this expression")
+                .with_help("assign to a variable, a field, an element or what `*` reaches")
+            });
+        }
+    }
+
     /// E0384.
     pub(super) fn report_assigned_twice(&mut self, local: LocalId, node: Node) {
         self.say(Key::At(node, "E0384"), |it| {

@@ -104,8 +104,11 @@ impl Flow<'_, '_> {
             }
             ExprKind::Assign(place, value) => {
                 self.operand(*value);
-                let place = self.place(*place);
-                self.write(&place, Node::Expr(id));
+                let target = self.place(*place);
+                if target.root == Root::Temporary && target.steps.is_empty() {
+                    self.report_no_place(Node::Expr(*place));
+                }
+                self.write(&target, Node::Expr(id));
             }
             ExprKind::AssignOp(_, place, value) => {
                 self.operand(*value);
