@@ -41,6 +41,8 @@ impl<T: ?Sized> Arc<T> {
 
 unsafe impl<T: ?Sized + Sync + Send> Send for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
+impl<T: core::panic::RefUnwindSafe + ?Sized> core::panic::UnwindSafe for Arc<T> {}
+impl<T: core::panic::RefUnwindSafe + ?Sized> core::panic::RefUnwindSafe for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Send for Weak<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Sync for Weak<T> {}
 

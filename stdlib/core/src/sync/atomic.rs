@@ -35,6 +35,7 @@ macro_rules! common {
     ($Atomic:ident [$($T:ident)?] $ty:ty) => {
         unsafe impl$(<$T>)? Sync for $Atomic$(<$T>)? {}
         unsafe impl$(<$T>)? Send for $Atomic$(<$T>)? {}
+        impl$(<$T>)? crate::panic::RefUnwindSafe for $Atomic$(<$T>)? {}
 
         impl$(<$T>)? $Atomic$(<$T>)? {
             /// An atomic with a value.

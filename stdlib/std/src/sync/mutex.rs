@@ -13,6 +13,9 @@ pub struct Mutex<T: ?Sized> {
 unsafe impl<T: ?Sized + Send> Send for Mutex<T> {}
 unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
 
+impl<T: ?Sized> crate::panic::UnwindSafe for Mutex<T> {}
+impl<T: ?Sized> crate::panic::RefUnwindSafe for Mutex<T> {}
+
 /// The right to a mutex' value; it ends when this is dropped.
 #[wrc::flat]
 pub struct MutexGuard<'a, T: ?Sized + 'a> {

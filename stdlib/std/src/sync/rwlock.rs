@@ -13,6 +13,9 @@ pub struct RwLock<T: ?Sized> {
 unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
 unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
 
+impl<T: ?Sized> crate::panic::UnwindSafe for RwLock<T> {}
+impl<T: ?Sized> crate::panic::RefUnwindSafe for RwLock<T> {}
+
 impl<T> RwLock<T> {
     /// A lock that nobody holds.
     #[inline]
