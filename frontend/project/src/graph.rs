@@ -120,7 +120,8 @@ fn origin(krate: &CrateInfo) -> CrateOrigin {
     match krate.origin {
         Origin::Library("core") => CrateOrigin::Lang(LangCrateOrigin::Core),
         Origin::Library("alloc") => CrateOrigin::Lang(LangCrateOrigin::Alloc),
-        Origin::Library(_) => CrateOrigin::Lang(LangCrateOrigin::Std),
+        Origin::Library("std") => CrateOrigin::Lang(LangCrateOrigin::Std),
+        Origin::Library(_) => CrateOrigin::Lang(LangCrateOrigin::Other),
         Origin::User | Origin::Dependency(_) | Origin::Manifest => CrateOrigin::Local {
             repo: None,
             name: Some(Symbol::intern(&krate.name)),

@@ -182,6 +182,11 @@ impl<'a> Graph<'a> {
                 self.features
                     .contains_key(&(it.name.clone(), it.version.clone()))
             });
+            if is_active && dep.is_any(kinds) && self.is_built_in(&dep.pkg) {
+                self.cx.ws.without.retain(|part| *part != "wasm");
+                deps.push((dep.name.clone(), self.cx.sysroot.wasm, true));
+                continue;
+            }
             // Most development dependencies are for benchmarks and generated
             // tests; where one is named, the name does not resolve.
             let is_left_out = !dep.is_any(NORMAL) && self.needs_host(&dep.pkg, &mut Vec::new());
@@ -213,6 +218,18 @@ impl<'a> Graph<'a> {
         package.has_build_script()
             || package.is_proc_macro()
             || deps.any(|dep| dep.is_any(NORMAL) && self.needs_host(&dep.pkg, seen))
+    }
+
+    /// Whether the package is the crate `wasm`, which the compiler has itself:
+    /// the dependency is there for rustc.
+    fn is_built_in(&self, id: &str) -> bool {
+        let named = |id: &str, name: &str| {
+            let package = self.metadata.package(id);
+            package.is_some_and(|package| package.name == name)
+        };
+        let node = self.metadata.node(id);
+        let mut deps = node.into_iter().flat_map(|node| &node.deps);
+        named(id, "wasm") && deps.any(|dep| named(&dep.pkg, "wasm-macros"))
     }
 
     fn add(

@@ -20,6 +20,7 @@ const PARTS: &[(&str, &[&str])] = &[
     ("sync", &["sync"]),
     ("thread", &["thread", "sync"]),
     ("time", &["time", "thread", "sync"]),
+    ("wasm", &["wasm"]),
 ];
 
 /// All parts.
@@ -74,7 +75,7 @@ mod tests {
         ws.files
             .set_text(root, "fn main() { std::thread::yield_now() }");
         assert!(ws.take_in_parts());
-        assert_eq!(ws.without, ["collections", "net", "path", "sync"]);
+        assert_eq!(ws.without, ["collections", "net", "path", "sync", "wasm"]);
         ws.files.set_text(root, "fn main() {}");
         assert!(!ws.take_in_parts());
     }

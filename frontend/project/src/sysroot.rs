@@ -13,6 +13,7 @@ pub(crate) struct Sysroot {
     pub core: CrateIdx,
     pub alloc: CrateIdx,
     pub std: CrateIdx,
+    pub wasm: CrateIdx,
 }
 
 impl Sysroot {
@@ -22,12 +23,13 @@ impl Sysroot {
             ("core".into(), self.core, true),
             ("alloc".into(), self.alloc, false),
             ("std".into(), self.std, true),
+            ("wasm".into(), self.wasm, true),
         ]
     }
 }
 
 /// Adds the embedded sources, or those of a folder (`-Zsysroot`) that holds
-/// `core/src`, `alloc/src` and `std/src`.
+/// `core/src`, `alloc/src`, `std/src` and `wasm/src`.
 pub(crate) fn add(
     files: &mut Files,
     crates: &mut PrimaryMap<CrateIdx, CrateInfo>,
@@ -52,7 +54,14 @@ pub(crate) fn add(
         ("alloc_crate".into(), alloc, true),
     ];
     let std = add_crate(files, crates, "std", std_deps)?;
-    Ok(Sysroot { core, alloc, std })
+    let wasm_deps = vec![("core".into(), core, true), ("std".into(), std, true)];
+    let wasm = add_crate(files, crates, "wasm", wasm_deps)?;
+    Ok(Sysroot {
+        core,
+        alloc,
+        std,
+        wasm,
+    })
 }
 
 fn add_crate(
