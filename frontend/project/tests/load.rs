@@ -25,7 +25,8 @@ fn describe(
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let name = format!("wrc-project-{}-{count}", std::process::id());
     let dir: PathBuf = std::env::temp_dir().join(name);
-    let library = ["core", "alloc", "std", "wasm"].map(|name| (format!("sysroot/{name}/src/lib.rs"), ""));
+    let library =
+        ["core", "alloc", "std", "wasm"].map(|name| (format!("sysroot/{name}/src/lib.rs"), ""));
     let library = library.iter().map(|(path, text)| (path.as_str(), *text));
     for (path, text) in files.iter().copied().chain(library) {
         let path = dir.join(path);

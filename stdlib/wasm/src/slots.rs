@@ -7,7 +7,7 @@
 #[cfg(wasm_gc)]
 mod imp {
     use core::intrinsics::{
-        array_copy_val, array_mut, array_ref, slice_array, slice_from, slice_offset, RawArray,
+        RawArray, array_copy_val, array_mut, array_ref, slice_array, slice_from, slice_offset,
     };
 
     /// A shared window on slots that hold values.

@@ -10,7 +10,8 @@
 //! | incremental | `x.rs` with `//- edit`, `x.queries` | queries executed after an edit |
 //!
 //! Not from files: mutated programs (`fuzz`), input that breaks compilers
-//! (`bad_input`), programs in a page of headless Chromium (`browser`).
+//! (`bad_input`), programs in a page of headless Chromium (`browser`), what is one source for
+//! `wrc` and rustc (`shared_source`).
 //!
 //! Directives are comments at a file's start; `run-pass/readme.rs` shows
 //! them all. Programs that `refused.txt` lists are refused today: that is
@@ -36,6 +37,7 @@ pub mod process;
 pub mod projects;
 pub mod refused;
 pub mod run_pass;
+pub mod shared_source;
 pub mod size;
 pub mod ui;
 
@@ -58,6 +60,7 @@ pub fn main() -> ExitCode {
     trials.extend(bad_input::trials());
     trials.extend(browser::trials(&tests));
     trials.extend(incremental::trials(&tests));
+    trials.extend(shared_source::trials(&tests));
     trials.extend(fuzz::trials(&tests));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
