@@ -6,6 +6,7 @@
 //! ```
 
 mod blame;
+mod border;
 pub mod build;
 pub mod compile;
 pub mod coroutine;

@@ -1,10 +1,36 @@
 //! The border to the host: imports and exports.
 
 use super::{abi::FnAbi, code::Code, cx::Cx, numbers::Num};
-use crate::{pir::Instance, wir::*};
+use crate::{
+    border::{self, Direction},
+    pir::Instance,
+    wir::*,
+};
 use wrc_base::Symbol;
 use wrc_object::*;
 use wrc_thir::{FnDef, Ty, TyKind};
+
+/// How the values of an import or export cross.
+struct Border {
+    params: Vec<Crossing>,
+    ret: Crossing,
+}
+
+impl Border {
+    fn converts(&self) -> bool {
+        let mut all = self.params.iter().chain([&self.ret]);
+        all.any(|it| it.convert.is_some())
+    }
+}
+
+/// How one value crosses: by a conversion or as it is.
+struct Crossing {
+    convert: Option<FuncId>,
+    /// As Rust's side has it.
+    inner: Vec<WTy>,
+    /// As the host has it.
+    outer: Vec<WTy>,
+}
 
 impl Cx<'_> {
     /// The function of a reachable instance.
@@ -31,24 +57,108 @@ impl Cx<'_> {
         *self.span.borrow_mut() = data.span;
         let at = |ty: Ty| self.tcx.instantiate(ty, &[]);
         let abi = self.abi_with(data.params.iter().map(|ty| at(*ty)), at(data.ret), 0);
-        self.check_border(&abi, data.path, data.span);
-        let ty = abi.func_type(self);
+        let border = self.border(&abi, Direction::IntoJs);
+        self.check_border(&abi, &border, data.path, data.span);
         let (module, name) = match &data.import {
             Some(import) => (import.module, import.name),
             None => (Symbol::new("env"), data.name),
         };
-        let id = self.program.borrow_mut().funcs.push(Func {
+        let params: Vec<WTy> = border
+            .params
+            .iter()
+            .flat_map(|it| it.outer.clone())
+            .collect();
+        let ty = self.func_type(&params, &border.ret.outer);
+        let mut id = self.program.borrow_mut().funcs.push(Func {
             name: data.path,
             ty,
             kind: FuncKind::Import { module, name },
         });
+        if border.converts() {
+            id = self.convert(
+                data.path,
+                &abi.wasm_params(self),
+                &border,
+                id,
+                Direction::IntoJs,
+            );
+        }
         self.imports.borrow_mut().insert(def, id);
+        id
+    }
+
+    /// How the values of a function cross when its arguments go one way.
+    fn border(&self, abi: &FnAbi, arguments: Direction) -> Border {
+        let crossing = |ty: Ty, direction: Direction| {
+            let inst = border::conversion(self.tcx, ty, direction);
+            let convert = inst.and_then(|inst| self.func(&inst));
+            let inner: Vec<WTy> = match ty.is_never() {
+                true => Vec::new(),
+                false => self.layout(ty).tys().collect(),
+            };
+            let outer = match convert {
+                Some(_) => vec![WTy::Ref(HeapTy::Extern)],
+                None => inner.clone(),
+            };
+            Crossing {
+                convert,
+                inner,
+                outer,
+            }
+        };
+        let result = match arguments {
+            Direction::FromJs => Direction::IntoJs,
+            Direction::IntoJs => Direction::FromJs,
+        };
+        let params = abi.params.iter();
+        Border {
+            params: params.map(|it| crossing(it.passed(), arguments)).collect(),
+            ret: crossing(abi.ret, result),
+        }
+    }
+
+    /// A function that converts its arguments, calls `func`, and converts the
+    /// result.
+    fn convert(
+        &self,
+        name: Symbol,
+        params: &[WTy],
+        border: &Border,
+        func: FuncId,
+        arguments: Direction,
+    ) -> FuncId {
+        let mut code = Code::new(self, params);
+        let mut args = Vec::new();
+        let mut at = 0;
+        for it in &border.params {
+            let taken = match arguments {
+                Direction::FromJs => &it.outer,
+                Direction::IntoJs => &it.inner,
+            };
+            let values = (at..at + taken.len()).map(|i| code.param(i)).collect();
+            at += taken.len();
+            args.extend(match it.convert {
+                Some(convert) => code.call(convert, values),
+                None => values,
+            });
+        }
+        let mut values = code.call(func, args);
+        if let Some(convert) = border.ret.convert {
+            values = code.call(convert, values);
+        }
+        code.emit(Ex::Return(values));
+        let results = match arguments {
+            Direction::FromJs => &border.ret.outer,
+            Direction::IntoJs => &border.ret.inner,
+        };
+        let id = self.new_func(name, params, results);
+        self.finish_func(id, code.finish(name, results.clone()));
         id
     }
 
     /// Only scalars and host references cross; engine arrays are for the
     /// engine's own string functions.
-    fn check_border(&self, abi: &FnAbi, path: Symbol, span: wrc_base::Span) {
+    fn check_border(&self, abi: &FnAbi, border: &Border, path: Symbol, span: wrc_base::Span) {
         let crosses = |ty: Ty, is_result: bool| {
             if is_result && ty.is_never() {
                 return true;
@@ -64,9 +174,10 @@ impl Cx<'_> {
                 _ => false,
             }
         };
-        let tys = abi.params.iter().map(|param| (param.ty, false));
-        for (ty, is_result) in tys.chain([(abi.ret, true)]) {
-            if !crosses(ty, is_result) {
+        let params = abi.params.iter().zip(&border.params);
+        let params = params.map(|(param, it)| (param.ty, it, false));
+        for (ty, it, is_result) in params.chain([(abi.ret, &border.ret, true)]) {
+            if it.convert.is_none() && !crosses(ty, is_result) {
                 let name = self.type_name(ty);
                 let message = format!("`{name}` cannot cross the border to the host in `{path}`");
                 self.tcx.error("WRC2340", span, message);
@@ -86,8 +197,14 @@ impl Cx<'_> {
                 }
                 _ => (*name, wrc_base::Span::default()),
             };
-            self.check_border(&abi, path, span);
-            let func = self.export_entry(*name, &abi, func);
+            let border = self.border(&abi, Direction::FromJs);
+            self.check_border(&abi, &border, path, span);
+            let mut func = self.export_entry(*name, &abi, func);
+            if border.converts() {
+                let params = border.params.iter();
+                let params: Vec<WTy> = params.flat_map(|it| it.outer.clone()).collect();
+                func = self.convert(*name, &params, &border, func, Direction::FromJs);
+            }
             let mut program = self.program.borrow_mut();
             program.exports.push(Export { name: *name, func });
         }

@@ -11,13 +11,14 @@ use super::{
     statics,
 };
 use crate::{
+    border::{self, Direction},
     pir::{Body, Instance, Tcx},
     shim,
 };
 use rayon::prelude::*;
 use wrc_base::{FxIndexSet, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
-use wrc_thir::FnDef;
+use wrc_thir::{FnData, FnDef, Ty};
 
 /// How an instance's body is made.
 pub type Build<'b> = &'b (dyn Fn(&Tcx, &Instance) -> Result<Body, ErrorReported> + Sync);
@@ -90,6 +91,18 @@ impl Collector {
         };
         self.mono.exports.push((name, inst.clone()));
         self.add(tcx, inst);
+        if data.export.is_some() {
+            self.add_conversions(tcx, &data, Direction::FromJs);
+        }
+    }
+
+    /// What the border of an import or export calls.
+    fn add_conversions(&mut self, tcx: &Tcx, data: &FnData, arguments: Direction) {
+        let at = |ty: Ty| tcx.instantiate(ty, &[]);
+        let params = data.params.iter().map(|ty| at(*ty));
+        for inst in border::conversions(tcx, params, at(data.ret), arguments) {
+            self.add(tcx, inst);
+        }
     }
 
     fn build_reachable(&mut self, tcx: &Tcx, build: Build) {
@@ -134,6 +147,7 @@ impl Collector {
             let data = tcx.db.func(*def);
             if data.import.is_some() {
                 self.mono.imports.insert(*def);
+                self.add_conversions(tcx, &data, Direction::IntoJs);
                 return;
             }
             if data.is_intrinsic {

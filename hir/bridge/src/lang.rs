@@ -51,6 +51,8 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("wrc_hash_discriminant", "core::hash::hash_discriminant"),
     ("str_eq", "core::str::str_eq"),
     ("bytes_eq", "core::slice::bytes_eq"),
+    ("wasm_from_js", "wasm::js::from_js"),
+    ("wasm_into_js", "wasm::js::into_js"),
 ];
 
 /// Functions of this module are known by their own names.
@@ -74,6 +76,8 @@ const TRAITS: &[(&str, &str)] = &[
     ("drop", "core::ops::Drop"),
     ("format_fn", "core::fmt::rt::FormatFn"),
     ("any", "core::any::Any"),
+    ("wasm_from_js", "wasm::js::FromJs"),
+    ("wasm_into_js", "wasm::js::IntoJs"),
 ];
 
 impl<'db> Cx<'db> {
@@ -127,6 +131,7 @@ impl<'db> Cx<'db> {
             LangCrateOrigin::Core,
             LangCrateOrigin::Alloc,
             LangCrateOrigin::Std,
+            LangCrateOrigin::Other,
         ] {
             let Some(krate) = self.library_crate(origin) else {
                 continue;
@@ -182,6 +187,7 @@ impl<'db> Cx<'db> {
             "core" => LangCrateOrigin::Core,
             "alloc" => LangCrateOrigin::Alloc,
             "std" => LangCrateOrigin::Std,
+            "wasm" => LangCrateOrigin::Other,
             _ => return None,
         };
         let mut module = crate_def_map(self.db, self.library_crate(origin)?).root_module_id();

@@ -7,7 +7,9 @@
 //! | [`GcArray`] | shared mutable elements, a fixed number |
 //! | [`GcString`] | shared immutable text |
 //!
-//! All are handles: `Copy`, without counts, without an owner. The engine finds
+//! and [`JsValue`] is a value of JavaScript; [`js`] says which types cross.
+//!
+//! The first four are handles: `Copy`, without counts, without an owner. The engine finds
 //! out what nobody uses any more, cycles included. What they hold is never
 //! dropped, and must be `'static`.
 //!
@@ -39,6 +41,8 @@ mod array;
 #[cfg(not(without = "wasm"))]
 mod boxed;
 #[cfg(not(without = "wasm"))]
+pub mod js;
+#[cfg(not(without = "wasm"))]
 mod rc;
 #[cfg(not(without = "wasm"))]
 mod slots;
@@ -49,6 +53,7 @@ mod text;
 pub use self::{
     array::{GcArray, Iter},
     boxed::GcBox,
+    js::{JsError, JsValue},
     rc::GcRc,
     text::GcString,
 };

@@ -7,6 +7,7 @@
 //! | ui | `x.rs`, `x.stderr` | `//~ ERROR[E0308]` lines and the rendering |
 //! | size | `x.rs`, `x.size` | the module's bytes with `--release` are no more |
 //! | projects | `x/session`, packages | what commands show |
+//! | js | `x.rs`, `x.mjs`, `x.stdout` | what a script prints that uses the module |
 //! | incremental | `x.rs` with `//- edit`, `x.queries` | queries executed after an edit |
 //!
 //! Not from files: mutated programs (`fuzz`), input that breaks compilers
@@ -32,6 +33,7 @@ pub mod expect;
 pub mod files;
 pub mod fuzz;
 pub mod incremental;
+pub mod javascript;
 pub mod mutate;
 pub mod process;
 pub mod projects;
@@ -60,6 +62,7 @@ pub fn main() -> ExitCode {
     trials.extend(bad_input::trials());
     trials.extend(browser::trials(&tests));
     trials.extend(incremental::trials(&tests));
+    trials.extend(javascript::trials(&tests));
     trials.extend(shared_source::trials(&tests));
     trials.extend(fuzz::trials(&tests));
     libtest_mimic::run(&arguments, trials).exit_code()

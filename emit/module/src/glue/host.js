@@ -244,3 +244,40 @@ host.hypot = Math.hypot;
 //# pow
 /** Unlike C, JavaScript has no result for one to the power of no number. */
 host.pow = (x, y) => (x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : x ** y);
+//# js_undefined
+host.js_undefined = () => undefined;
+//# js_kind
+host.js_kind = (value) =>
+  value === undefined ? 0
+  : value === null ? 1
+  : typeof value === "boolean" ? 2
+  : typeof value === "number" ? 3
+  : typeof value === "object" && value.length >= 0 ? 4
+  : 5;
+//# js_number
+host.js_number = Number;
+//# js_of_number
+host.js_of_number = (value) => value;
+//# js_of_bool
+host.js_of_bool = Boolean;
+//# js_error
+host.js_error = (message) => new Error(message);
+//# js_type_error
+host.js_type_error = (message) => new TypeError(message);
+//# js_throw
+host.js_throw = (value) => {
+  throw value;
+};
+//# js_array
+host.js_array = (type, length) =>
+  new { i8: Int8Array, u8: Uint8Array, i16: Int16Array, u16: Uint16Array, i32: Int32Array,
+    u32: Uint32Array, isize: Int32Array, usize: Uint32Array, f32: Float32Array,
+    f64: Float64Array }[type](length);
+//# js_length
+host.js_length = (array) => array.length;
+//# js_at
+host.js_at = (array, index) => Number(array[index]);
+//# js_put
+host.js_put = (array, index, value) => {
+  array[index] = value;
+};
