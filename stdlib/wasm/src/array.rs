@@ -1,10 +1,12 @@
 //! `GcArray<T>`: shared mutable elements, a fixed number.
 
+mod iter;
 mod traits;
+
+pub use self::iter::Iter;
 
 use crate::slots::Slots;
 use std::cmp::Ordering;
-use std::iter::FusedIterator;
 use std::ops::{Bound, RangeBounds};
 
 /// A handle to elements that all copies of the handle share and can change.
@@ -395,42 +397,3 @@ impl<T> GcArray<T> {
 fn out_of_bounds(index: usize, len: usize) -> ! {
     panic!("index out of bounds: the len is {len} but the index is {index}")
 }
-
-/// The elements of a [`GcArray`] by value.
-#[derive(Clone)]
-pub struct Iter<T: 'static> {
-    array: GcArray<T>,
-    start: usize,
-    end: usize,
-}
-
-impl<T: Copy> Iterator for Iter<T> {
-    type Item = T;
-
-    #[inline]
-    fn next(&mut self) -> Option<T> {
-        if self.start == self.end {
-            return None;
-        }
-        self.start += 1;
-        Some(self.array.slots.read(self.start - 1))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let len = self.end - self.start;
-        (len, Some(len))
-    }
-}
-
-impl<T: Copy> DoubleEndedIterator for Iter<T> {
-    fn next_back(&mut self) -> Option<T> {
-        if self.start == self.end {
-            return None;
-        }
-        self.end -= 1;
-        Some(self.array.slots.read(self.end))
-    }
-}
-
-impl<T: Copy> ExactSizeIterator for Iter<T> {}
-impl<T: Copy> FusedIterator for Iter<T> {}
