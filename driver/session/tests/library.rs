@@ -11,6 +11,7 @@ fn check(name: &str, text: &str) {
             ..LoadOptions::default()
         },
         emit: Vec::new(),
+        strict: false,
         verbose: false,
         unstable: Unstable {
             check_library: true,
@@ -29,7 +30,7 @@ fn check(name: &str, text: &str) {
 fn whole() {
     check(
         "whole.rs",
-        "// collections net path sync thread time\nfn main() {}",
+        "// collections net path range split_off sync thread time Wrapping\nfn main() {}",
     );
 }
 
@@ -44,10 +45,13 @@ fn one_part() {
         "collections",
         "net",
         "path",
+        "range",
+        "split_off",
         "sync",
         "thread",
         "time",
         "mpsc",
+        "Wrapping",
     ] {
         check(&format!("{word}.rs"), &format!("// {word}\nfn main() {{}}"));
     }

@@ -17,10 +17,13 @@ const PARTS: &[(&str, &[&str])] = &[
     ("collections", &["collections", "mpsc"]),
     ("net", &["net"]),
     ("path", &["path", "ffi", "env"]),
+    ("range", &["range"]),
+    ("split_off", &["split_off", "as_rchunks"]),
     ("sync", &["sync"]),
     ("thread", &["thread", "sync"]),
     ("time", &["time", "thread", "sync"]),
     ("wasm", &["wasm"]),
+    ("wrapped", &["Wrapping", "Saturating"]),
 ];
 
 /// All parts.
@@ -75,7 +78,19 @@ mod tests {
         ws.files
             .set_text(root, "fn main() { std::thread::yield_now() }");
         assert!(ws.take_in_parts());
-        assert_eq!(ws.without, ["collections", "net", "path", "sync", "wasm"]);
+        assert_eq!(
+            ws.without,
+            [
+                "collections",
+                "net",
+                "path",
+                "range",
+                "split_off",
+                "sync",
+                "wasm",
+                "wrapped"
+            ]
+        );
         ws.files.set_text(root, "fn main() {}");
         assert!(!ws.take_in_parts());
     }

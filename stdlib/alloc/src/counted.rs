@@ -14,6 +14,10 @@ mod weak;
 
 use core::cell::Cell;
 
+/// The weak pointers of `Weak::new`, which point to nothing, have at least this `weak`; there is
+/// no memory for so many others.
+const NOTHING: usize = 1 << 31;
+
 /// How many pointers share a content.
 pub(crate) struct Counts {
     pub(crate) strong: Cell<usize>,
@@ -24,15 +28,27 @@ impl Counts {
     /// The counts of a content with one pointer.
     #[inline]
     pub(crate) fn new() -> Counts {
-        Counts::with_strong(1)
-    }
-
-    #[inline]
-    pub(crate) fn with_strong(strong: usize) -> Counts {
         Counts {
-            strong: Cell::new(strong),
+            strong: Cell::new(1),
             weak: Cell::new(0),
         }
+    }
+
+    /// The counts of no content, with one weak pointer.
+    #[inline]
+    pub(crate) fn of_nothing() -> Counts {
+        Counts {
+            strong: Cell::new(0),
+            weak: Cell::new(NOTHING),
+        }
+    }
+
+    /// Whether both count the pointers of one content, or both those of none.
+    #[inline]
+    pub(crate) fn is_same(&self, other: &Counts) -> bool {
+        let left: *const Counts = self;
+        let right: *const Counts = other;
+        left == right || self.weak.get() >= NOTHING && other.weak.get() >= NOTHING
     }
 
     #[inline]

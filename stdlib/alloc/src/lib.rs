@@ -55,8 +55,9 @@ pub mod sync;
 pub mod task;
 pub mod vec;
 
-/// What the macros name.
+/// What the macros and `std` name.
 #[doc(hidden)]
 pub mod __export {
+    pub use crate::reserve::TryReserveError;
     pub use core::format_args;
 }

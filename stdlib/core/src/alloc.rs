@@ -5,10 +5,20 @@ use crate::fmt;
 
 /// A size and an alignment.
 #[lang = "alloc_layout"]
-#[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Copy, Clone, PartialEq, Eq, Hash)]
 pub struct Layout {
     size: usize,
     align: usize,
+}
+
+impl fmt::Debug for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let log2 = self.align.trailing_zeros();
+        f.debug_struct("Layout")
+            .field("size", &self.size)
+            .field("align", &format_args!("{} (1 << {log2})", self.align))
+            .finish()
+    }
 }
 
 /// The size or the alignment is impossible.
@@ -87,8 +97,7 @@ impl Layout {
     /// The layout of `n` values of type `T`.
     #[inline]
     pub const fn array<T>(n: usize) -> Result<Self, LayoutError> {
-        let (size, overflow) =
-            crate::intrinsics::mul_with_overflow(crate::mem::size_of::<T>(), n);
+        let (size, overflow) = crate::intrinsics::mul_with_overflow(crate::mem::size_of::<T>(), n);
         if overflow {
             return Err(LayoutError);
         }

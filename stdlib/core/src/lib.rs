@@ -78,6 +78,7 @@ pub mod panicking;
 pub mod pin;
 pub mod primitive;
 pub mod ptr;
+#[cfg(not(without = "range"))]
 pub mod range;
 pub mod result;
 pub mod slice;

@@ -16,12 +16,17 @@ mod int_signed;
 mod int_strict;
 mod int_unsigned;
 mod int_wrapping;
+#[cfg(not(without = "wrapped"))]
 mod integer;
 mod libm;
 mod non_zero;
 mod non_zero_impls;
 mod rem;
+#[cfg(not(without = "wrapped"))]
 mod saturating;
+#[cfg(not(without = "wrapped"))]
+mod wrapped_bits;
+#[cfg(not(without = "wrapped"))]
 mod wrapping;
 
 pub use self::error::{IntErrorKind, ParseFloatError, ParseIntError, TryFromIntError};
@@ -30,9 +35,12 @@ pub use self::non_zero::{
     NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU8, NonZeroUsize, ZeroablePrimitive,
 };
 pub use self::rem::{f32_rem, f64_rem};
+#[cfg(not(without = "wrapped"))]
 pub use self::saturating::Saturating;
+#[cfg(not(without = "wrapped"))]
 pub use self::wrapping::Wrapping;
 
+#[cfg(not(without = "wrapped"))]
 pub(crate) use self::integer::Integer;
 pub(crate) use self::libm::{f32_math, f64_math};
 

@@ -16,6 +16,8 @@ mod rchunks;
 mod select;
 mod sort;
 mod split;
+#[cfg(not(without = "split_off"))]
+mod split_off;
 mod splitn;
 mod windows;
 

@@ -90,6 +90,21 @@ impl Duration {
         }
     }
 
+    /// Nanoseconds.
+    #[inline]
+    #[must_use]
+    #[track_caller]
+    pub const fn from_nanos_u128(nanos: u128) -> Duration {
+        let secs = nanos / NANOS_PER_SEC as u128;
+        if secs > u64::MAX as u128 {
+            panic!("overflow in `Duration::from_nanos_u128`");
+        }
+        Duration {
+            secs: secs as u64,
+            nanos: (nanos % NANOS_PER_SEC as u128) as u32,
+        }
+    }
+
     /// Minutes.
     #[inline]
     #[must_use]

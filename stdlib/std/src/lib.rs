@@ -37,6 +37,7 @@ use prelude::rust_2021::*;
 #[macro_use]
 mod macros;
 
+pub mod ascii;
 #[cfg(not(without = "collections"))]
 pub mod collections;
 #[cfg(not(without = "path"))]
@@ -61,13 +62,15 @@ pub mod time;
 
 pub use alloc_crate::{borrow, boxed, fmt, rc, slice, str, string, task};
 pub use core::{
-    any, array, ascii, async_iter, cell, char, clone, cmp, convert, default, f32, f64, future,
-    hint, i128, i16, i32, i64, i8, intrinsics, isize, iter, marker, mem, num, ops, option,
-    pin, primitive, ptr, range, result, u128, u16, u32, u64, u8, usize,
+    any, array, async_iter, cell, char, clone, cmp, convert, default, f32, f64, future, hint, i128,
+    i16, i32, i64, i8, intrinsics, isize, iter, marker, mem, num, ops, option, pin, primitive, ptr,
+    result, u128, u16, u32, u64, u8, usize,
 };
 
 #[cfg(not(without = "net"))]
 pub use core::net;
+#[cfg(not(without = "range"))]
+pub use core::range;
 
 /// Memory, as far as it is only talked about.
 pub mod alloc {

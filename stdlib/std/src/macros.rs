@@ -101,11 +101,14 @@ macro_rules! __thread_local {
     ([$($attr:tt)*] $vis:vis $name:ident, $t:ty, $init:expr) => {
         $($attr)*
         $vis const $name: $crate::thread::LocalKey<$t> = {
-            fn access() -> &'static $t {
+            fn slot() -> &'static $crate::thread::Slot<$t> {
                 static SLOT: $crate::thread::Slot<$t> = $crate::thread::Slot::new();
-                SLOT.get_or_init(|| $init)
+                &SLOT
             }
-            $crate::thread::LocalKey::new(access)
+            fn init() -> $t {
+                $init
+            }
+            $crate::thread::LocalKey::new(slot, init)
         };
     };
 }

@@ -17,6 +17,8 @@ pub use self::barrier::{Barrier, BarrierWaitResult};
 pub use self::condvar::{Condvar, WaitTimeoutResult};
 pub use self::lazy_lock::LazyLock;
 pub use self::mutex::{Mutex, MutexGuard};
+#[allow(deprecated)]
+pub use self::once::ONCE_INIT;
 pub use self::once::{Once, OnceState};
 pub use self::once_lock::OnceLock;
 pub use self::poison::{LockResult, PoisonError, TryLockError, TryLockResult};

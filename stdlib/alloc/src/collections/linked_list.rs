@@ -104,6 +104,16 @@ impl<T> LinkedList<T> {
         self.items.push_back(elt);
     }
 
+    /// Puts an element before the first, to be changed.
+    pub fn push_front_mut(&mut self, elt: T) -> &mut T {
+        self.items.push_front_mut(elt)
+    }
+
+    /// Appends an element, to be changed.
+    pub fn push_back_mut(&mut self, elt: T) -> &mut T {
+        self.items.push_back_mut(elt)
+    }
+
     /// Removes the first element.
     pub fn pop_front(&mut self) -> Option<T> {
         self.items.pop_front()
@@ -126,6 +136,15 @@ impl<T> LinkedList<T> {
     /// Keeps the elements for which `f` answers true.
     pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {
         self.items.retain(f);
+    }
+
+    /// Removes the elements for which `filter` answers true, one after the other.
+    pub fn extract_if<F: FnMut(&mut T) -> bool>(&mut self, filter: F) -> ExtractIf<'_, T, F> {
+        ExtractIf {
+            items: &mut self.items,
+            index: 0,
+            pred: filter,
+        }
     }
 }
 
@@ -159,6 +178,12 @@ macro_rules! iterator {
 
         impl<$($generics)*> ExactSizeIterator for $Iter<$($generics)*> {}
         impl<$($generics)*> FusedIterator for $Iter<$($generics)*> {}
+
+        impl<$($generics)*> Default for $Iter<$($generics)*> {
+            fn default() -> Self {
+                $Iter { iter: Default::default() }
+            }
+        }
     };
 }
 
@@ -283,5 +308,59 @@ impl<T: Hash> Hash for LinkedList<T> {
 impl<T: fmt::Debug> fmt::Debug for LinkedList<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.items, f)
+    }
+}
+
+/// Iterator that removes the elements its filter accepts.
+#[must_use = "iterators are lazy and do nothing unless consumed; \
+    use `retain_mut` or `extract_if().for_each(drop)` to remove and discard elements"]
+pub struct ExtractIf<'a, T: 'a, F: 'a> {
+    items: &'a mut VecDeque<T>,
+    index: usize,
+    pred: F,
+}
+
+impl<T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<'_, T, F> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        while self.index < self.items.len() {
+            if (self.pred)(&mut self.items[self.index]) {
+                return self.items.remove(self.index);
+            }
+            self.index += 1;
+        }
+        None
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.items.len() - self.index))
+    }
+}
+
+impl<T: fmt::Debug, F> fmt::Debug for ExtractIf<'_, T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExtractIf").finish_non_exhaustive()
+    }
+}
+
+macro_rules! debug_iter {
+    ($($Iter:ident)*) => {
+        $(
+            impl<T: fmt::Debug> fmt::Debug for $Iter<'_, T> {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    let items = fmt::from_fn(|f| f.debug_list().entries(self.iter.rest()).finish());
+                    f.debug_tuple(stringify!($Iter)).field(&items).field(&self.iter.len()).finish()
+                }
+            }
+        )*
+    };
+}
+
+debug_iter! { Iter IterMut }
+
+impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.iter, f)
     }
 }

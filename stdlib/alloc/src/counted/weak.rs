@@ -12,9 +12,7 @@ macro_rules! counted_weak {
         impl<T> Weak<T> {
             /// A pointer to nothing.
             pub fn new() -> Weak<T> {
-                let counts = Counts::with_strong(0);
-                counts.add_weak();
-                Weak { counts: Box::new(counts), value: uninit() }
+                Weak { counts: Box::new(Counts::of_nothing()), value: uninit() }
             }
         }
 
@@ -49,9 +47,7 @@ macro_rules! counted_weak {
             /// Whether two pointers point to one value.
             #[inline]
             pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
-                let left: *const Counts = &*self.counts;
-                let right: *const Counts = &*other.counts;
-                left == right
+                self.counts.is_same(&other.counts)
             }
         }
 

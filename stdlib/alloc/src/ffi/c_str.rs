@@ -8,6 +8,7 @@ use core::ops::Deref;
 use core::str::Utf8Error;
 
 use crate::borrow::{Cow, ToOwned};
+use crate::boxed::Box;
 use crate::string::String;
 use crate::vec::Vec;
 
@@ -171,6 +172,11 @@ impl CString {
         &self.inner
     }
 
+    /// The text in a box.
+    pub fn into_boxed_c_str(self) -> Box<CStr> {
+        boxed(self.inner)
+    }
+
     /// The text of C.
     pub fn as_c_str(&self) -> &CStr {
         self
@@ -242,5 +248,47 @@ impl CStr {
     #[rustc_allow_incoherent_impl]
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(self.to_bytes())
+    }
+
+    /// The text, owned.
+    #[rustc_allow_incoherent_impl]
+    pub fn into_c_string(self: Box<Self>) -> CString {
+        CString::from(self)
+    }
+}
+
+/// Bytes with their zero, in a box.
+fn boxed(bytes: Vec<u8>) -> Box<CStr> {
+    let bytes = Box::into_raw(bytes.into_boxed_slice());
+    unsafe { Box::from_raw(bytes as *mut CStr) }
+}
+
+impl From<&CStr> for Box<CStr> {
+    fn from(text: &CStr) -> Box<CStr> {
+        boxed(text.to_bytes_with_nul().to_vec())
+    }
+}
+
+impl From<CString> for Box<CStr> {
+    fn from(text: CString) -> Box<CStr> {
+        boxed(text.inner)
+    }
+}
+
+impl From<Box<CStr>> for CString {
+    fn from(text: Box<CStr>) -> CString {
+        CString::from(&*text)
+    }
+}
+
+impl Clone for Box<CStr> {
+    fn clone(&self) -> Box<CStr> {
+        Box::from(&**self)
+    }
+}
+
+impl Default for Box<CStr> {
+    fn default() -> Box<CStr> {
+        boxed(crate::vec![0])
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::cmp::Ordering;
 use crate::error::Error;
-use crate::fmt;
+use crate::fmt::{self, Write};
 use crate::str::{self, Utf8Error};
 
 /// Bytes of which the last one is zero, and no other.
 #[lang = "CStr"]
+#[rustc_has_incoherent_inherent_impls]
 pub struct CStr {
     inner: [u8],
 }
@@ -27,7 +28,10 @@ impl fmt::Display for FromBytesWithNulError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InteriorNul { position } => {
-                write!(f, "data provided contains an interior nul byte at pos {position}")
+                write!(
+                    f,
+                    "data provided contains an interior nul byte at pos {position}"
+                )
             }
             Self::NotNulTerminated => f.write_str("data provided is not nul terminated"),
         }
@@ -117,9 +121,20 @@ impl CStr {
 
 impl fmt::Debug for CStr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("\"")?;
-        fmt::Display::fmt(&self.to_bytes().escape_ascii(), f)?;
-        f.write_str("\"")
+        f.write_char('"')?;
+        for chunk in self.to_bytes().utf8_chunks() {
+            for c in chunk.valid().chars() {
+                match c {
+                    '\0' => f.write_str("\\0")?,
+                    '\x01'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\x7f' => {
+                        write!(f, "\\x{:02x}", u32::from(c))?;
+                    }
+                    _ => write!(f, "{}", c.escape_debug())?,
+                }
+            }
+            write!(f, "{}", chunk.invalid().escape_ascii())?;
+        }
+        f.write_char('"')
     }
 }
 

@@ -1,7 +1,7 @@
 //! IPv6 addresses.
 
 use super::v4::write_dotted;
-use super::{Ipv4Addr, Short};
+use super::{IpAddr, Ipv4Addr, Short};
 use crate::fmt::{self, Write};
 
 /// An IPv6 address.
@@ -124,6 +124,14 @@ impl Ipv6Addr {
             Some(Ipv4Addr::from_bits(bits as u32))
         } else {
             None
+        }
+    }
+
+    /// The IPv4 address of `::ffff:a.b.c.d`, or itself.
+    pub const fn to_canonical(&self) -> IpAddr {
+        match self.to_ipv4_mapped() {
+            Some(mapped) => IpAddr::V4(mapped),
+            None => IpAddr::V6(*self),
         }
     }
 

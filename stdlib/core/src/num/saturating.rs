@@ -1,6 +1,7 @@
 //! Integers whose operators stay at the bounds.
 
 use super::integer::{wrapped_assign, wrapped_binary, wrapped_operators, Integer};
+use super::wrapped_bits::{wrapped_bits, wrapped_signed, wrapped_unsigned};
 use crate::fmt;
 use crate::ops::{
     Add, AddAssign, BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Div, DivAssign,
@@ -126,6 +127,8 @@ macro_rules! methods {
         /// The number of bits.
         pub const BITS: u32 = $ty::BITS;
 
+        wrapped_bits! { Saturating $ty }
+
         /// The power.
         #[inline]
         #[must_use]
@@ -135,13 +138,19 @@ macro_rules! methods {
     };
 }
 
-macro_rules! impls {
-    ($($ty:ident)*) => {
-        $(impl Saturating<$ty> { methods! { $ty } })*
-    };
-}
-
 // In a constant for the reason given in `int_impls`.
 const _: () = {
-    impls! { usize u8 u16 u32 u64 u128 isize i8 i16 i32 i64 i128 }
+    macro_rules! impls {
+        ($($ty:ident)*; $name:ident! $args:tt) => {
+            $(
+                impl Saturating<$ty> {
+                    methods! { $ty }
+                    $name! $args
+                }
+            )*
+        };
+    }
+
+    impls! { usize u8 u16 u32 u64 u128; wrapped_unsigned! {} }
+    impls! { isize i8 i16 i32 i64 i128; wrapped_signed! { Saturating saturating_abs } }
 };

@@ -1,6 +1,7 @@
 //! Integers whose operators are modular.
 
 use super::integer::{wrapped_assign, wrapped_binary, wrapped_operators, Integer};
+use super::wrapped_bits::{wrapped_bits, wrapped_signed, wrapped_unsigned};
 use crate::fmt;
 use crate::ops::{
     Add, AddAssign, BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Div, DivAssign,
@@ -165,47 +166,7 @@ macro_rules! methods {
         /// The number of bits.
         pub const BITS: u32 = $ty::BITS;
 
-        /// The number of ones.
-        #[inline]
-        #[must_use]
-        pub const fn count_ones(self) -> u32 {
-            self.0.count_ones()
-        }
-
-        /// The number of zeros.
-        #[inline]
-        #[must_use]
-        pub const fn count_zeros(self) -> u32 {
-            self.0.count_zeros()
-        }
-
-        /// The number of zeros before the first one.
-        #[inline]
-        #[must_use]
-        pub const fn leading_zeros(self) -> u32 {
-            self.0.leading_zeros()
-        }
-
-        /// The number of zeros after the last one.
-        #[inline]
-        #[must_use]
-        pub const fn trailing_zeros(self) -> u32 {
-            self.0.trailing_zeros()
-        }
-
-        /// Rotated towards the high end.
-        #[inline]
-        #[must_use]
-        pub const fn rotate_left(self, n: u32) -> Self {
-            Wrapping(self.0.rotate_left(n))
-        }
-
-        /// Rotated towards the low end.
-        #[inline]
-        #[must_use]
-        pub const fn rotate_right(self, n: u32) -> Self {
-            Wrapping(self.0.rotate_right(n))
-        }
+        wrapped_bits! { Wrapping $ty }
 
         /// The power.
         #[inline]
@@ -216,13 +177,19 @@ macro_rules! methods {
     };
 }
 
-macro_rules! impls {
-    ($($ty:ident)*) => {
-        $(impl Wrapping<$ty> { methods! { $ty } })*
-    };
-}
-
 // In a constant for the reason given in `int_impls`.
 const _: () = {
-    impls! { usize u8 u16 u32 u64 u128 isize i8 i16 i32 i64 i128 }
+    macro_rules! impls {
+        ($($ty:ident)*; $name:ident! $args:tt) => {
+            $(
+                impl Wrapping<$ty> {
+                    methods! { $ty }
+                    $name! $args
+                }
+            )*
+        };
+    }
+
+    impls! { usize u8 u16 u32 u64 u128; wrapped_unsigned! {} }
+    impls! { isize i8 i16 i32 i64 i128; wrapped_signed! { Wrapping wrapping_abs } }
 };

@@ -324,24 +324,6 @@ impl<T> [T] {
             part(self, whole * N, rest),
         )
     }
-
-    /// Takes a range off one end.
-    #[inline]
-    #[must_use = "method does not modify the slice if the range is out of bounds"]
-    pub fn split_off_first<'a>(self: &mut &'a Self) -> Option<&'a T> {
-        let (first, rest) = self.split_first()?;
-        *self = rest;
-        Some(first)
-    }
-
-    /// Takes the last element off.
-    #[inline]
-    #[must_use = "method does not modify the slice if it is empty"]
-    pub fn split_off_last<'a>(self: &mut &'a Self) -> Option<&'a T> {
-        let (last, rest) = self.split_last()?;
-        *self = rest;
-        Some(last)
-    }
 }
 
 impl<T, const N: usize> [[T; N]] {

@@ -138,14 +138,28 @@ macro_rules! common {
                 _fetch_order: Ordering,
                 mut f: F,
             ) -> Result<$ty, $ty> {
-                let old = ptr_read(self.v.get() as *const $ty);
-                match f(old) {
-                    Some(new) => {
+                let mut old = ptr_read(self.v.get() as *const $ty);
+                while let Some(new) = f(old) {
+                    // `f` may have stored something itself.
+                    let now = ptr_read(self.v.get() as *const $ty);
+                    if now == old {
                         ptr_write(self.v.get(), new);
-                        Ok(old)
+                        return Ok(old);
                     }
-                    None => Err(old),
+                    old = now;
                 }
+                Err(old)
+            }
+
+            /// As `fetch_update`.
+            #[inline]
+            pub fn try_update(
+                &self,
+                set_order: Ordering,
+                fetch_order: Ordering,
+                f: impl FnMut($ty) -> Option<$ty>,
+            ) -> Result<$ty, $ty> {
+                self.fetch_update(set_order, fetch_order, f)
             }
 
             /// Stores what `f` makes of the value; returns the old value.
@@ -156,9 +170,15 @@ macro_rules! common {
                 _fetch_order: Ordering,
                 mut f: impl FnMut($ty) -> $ty,
             ) -> $ty {
-                let old = ptr_read(self.v.get() as *const $ty);
-                ptr_write(self.v.get(), f(old));
-                old
+                loop {
+                    let old = ptr_read(self.v.get() as *const $ty);
+                    let new = f(old);
+                    // `f` may have stored something itself.
+                    if ptr_read(self.v.get() as *const $ty) == old {
+                        ptr_write(self.v.get(), new);
+                        return old;
+                    }
+                }
             }
         }
 

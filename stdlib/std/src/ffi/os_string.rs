@@ -7,6 +7,7 @@ use crate::fmt;
 use crate::hash::{Hash, Hasher};
 use crate::ops::{Deref, DerefMut};
 use crate::str::FromStr;
+use alloc_crate::__export::TryReserveError;
 
 /// Owned text of the host.
 #[derive(Clone)]
@@ -90,6 +91,32 @@ impl OsString {
     /// Gives room back.
     pub fn shrink_to_fit(&mut self) {
         self.inner.shrink_to_fit();
+    }
+
+    /// Gives room back, except for `min_capacity` bytes.
+    pub fn shrink_to(&mut self, min_capacity: usize) {
+        self.inner.shrink_to(min_capacity);
+    }
+
+    /// Makes room, if there is memory.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.inner.try_reserve(additional)
+    }
+
+    /// Makes room for exactly that many bytes more, if there is memory.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.inner.try_reserve_exact(additional)
+    }
+
+    /// Keeps the first `len` bytes.
+    #[track_caller]
+    pub fn truncate(&mut self, len: usize) {
+        self.inner.truncate(len);
+    }
+
+    /// The text, which is never dropped.
+    pub fn leak<'a>(self) -> &'a mut OsStr {
+        OsStr::from_text_mut(self.inner.leak())
     }
 
     /// The text in a box.

@@ -53,6 +53,12 @@ impl<T: ?Sized> Lock<T> {
         unsafe { (*self.state.get()).holders = 0 };
     }
 
+    /// The writer becomes a reader.
+    #[inline]
+    pub(super) fn downgrade(&self) {
+        unsafe { (*self.state.get()).holders = 1 };
+    }
+
     #[inline]
     pub(super) fn end_read(&self) {
         unsafe { (*self.state.get()).holders -= 1 };

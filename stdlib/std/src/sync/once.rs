@@ -17,6 +17,10 @@ enum State {
 
 unsafe impl Sync for Once {}
 
+/// Something that has not been done yet.
+#[deprecated(note = "the `Once::new()` function is now preferred")]
+pub const ONCE_INIT: Once = Once::new();
+
 /// What `call_once_force` tells about earlier attempts.
 pub struct OnceState {
     _private: (),

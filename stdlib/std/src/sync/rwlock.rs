@@ -171,3 +171,13 @@ impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
         self.lock.value_mut()
     }
 }
+
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Gives up the right to write, and keeps that to read.
+    pub fn downgrade(s: RwLockWriteGuard<'a, T>) -> RwLockReadGuard<'a, T> {
+        let lock = s.lock;
+        crate::mem::forget(s);
+        lock.downgrade();
+        RwLockReadGuard { lock }
+    }
+}

@@ -6,7 +6,8 @@ use crate::fmt;
 
 /// A variable of each thread, which is made when it is first looked at.
 pub struct LocalKey<T: 'static> {
-    access: fn() -> &'static T,
+    slot: fn() -> &'static Slot<T>,
+    init: fn() -> T,
 }
 
 /// Where the variable of the one thread lies.
@@ -27,10 +28,14 @@ impl<T> Slot<T> {
         }
     }
 
-    #[doc(hidden)]
-    #[inline]
-    pub fn get_or_init<F: FnOnce() -> T>(&self, init: F) -> &T {
-        self.cell.get_or_init(init)
+    /// The variable, and the given value unless the variable is made of it now.
+    fn get_or_give(&self, value: T) -> (&T, Option<T>) {
+        let mut value = Some(value);
+        let variable = self.cell.get_or_init(|| match value.take() {
+            Some(value) => value,
+            None => unreachable!(),
+        });
+        (variable, value)
     }
 }
 
@@ -57,8 +62,8 @@ impl<T: 'static> LocalKey<T> {
     /// What `thread_local!` expands to.
     #[doc(hidden)]
     #[inline]
-    pub const fn new(access: fn() -> &'static T) -> LocalKey<T> {
-        LocalKey { access }
+    pub const fn new(slot: fn() -> &'static Slot<T>, init: fn() -> T) -> LocalKey<T> {
+        LocalKey { slot, init }
     }
 
     /// Passes the variable to `f`.
@@ -67,7 +72,7 @@ impl<T: 'static> LocalKey<T> {
     where
         F: FnOnce(&T) -> R,
     {
-        f((self.access)())
+        f((self.slot)().cell.get_or_init(self.init))
     }
 
     /// Passes the variable to `f`.
@@ -76,14 +81,16 @@ impl<T: 'static> LocalKey<T> {
     where
         F: FnOnce(&T) -> R,
     {
-        Ok(f((self.access)()))
+        Ok(self.with(f))
     }
 }
 
 impl<T: 'static> LocalKey<Cell<T>> {
-    /// Sets the value.
+    /// Sets the value; the initial one is not computed if nobody has looked at it.
     pub fn set(&'static self, value: T) {
-        self.with(|cell| cell.set(value));
+        if let (cell, Some(value)) = (self.slot)().get_or_give(Cell::new(value)) {
+            cell.swap(&value);
+        }
     }
 
     /// A copy of the value.
@@ -135,11 +142,12 @@ impl<T: 'static> LocalKey<RefCell<T>> {
         self.with(|cell| f(&mut cell.borrow_mut()))
     }
 
-    /// Sets the value.
+    /// Sets the value; the initial one is not computed if nobody has looked at it.
+    #[track_caller]
     pub fn set(&'static self, value: T) {
-        self.with(|cell| {
-            *cell.borrow_mut() = value;
-        });
+        if let (cell, Some(value)) = (self.slot)().get_or_give(RefCell::new(value)) {
+            *cell.borrow_mut() = value.into_inner();
+        }
     }
 
     /// The value; the default one takes its place.

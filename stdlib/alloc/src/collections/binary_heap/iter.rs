@@ -125,3 +125,15 @@ impl<T: Ord> Iterator for IntoIterSorted<T> {
 
 impl<T: Ord> ExactSizeIterator for IntoIterSorted<T> {}
 impl<T: Ord> FusedIterator for IntoIterSorted<T> {}
+
+impl<T> Default for Iter<'_, T> {
+    fn default() -> Self {
+        Iter::new(&[])
+    }
+}
+
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter::new(vec::IntoIter::default())
+    }
+}

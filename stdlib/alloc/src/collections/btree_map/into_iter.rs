@@ -83,7 +83,7 @@ impl<K, V> Default for IntoIter<K, V> {
 }
 
 macro_rules! half_iter {
-    ($(#[$doc:meta])* $Iter:ident, $item:ty, $half:tt) => {
+    ($(#[$doc:meta])* $Iter:ident, $item:ident, $half:tt) => {
         $(#[$doc])*
         pub struct $Iter<K, V> {
             iter: IntoIter<K, V>,
@@ -125,6 +125,27 @@ macro_rules! half_iter {
 
         impl<K, V> ExactSizeIterator for $Iter<K, V> {}
         impl<K, V> FusedIterator for $Iter<K, V> {}
+
+        impl<K, V> fmt::Debug for $Iter<K, V>
+        where
+            $item: fmt::Debug,
+        {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut span = self.iter.span.clone();
+                let mut list = f.debug_list();
+                while let Some((keys, values, slot)) = span.next() {
+                    let entry: (&K, &V) = (array_ref(keys, slot), array_ref(values, slot));
+                    list.entry(entry.$half);
+                }
+                list.finish()
+            }
+        }
+
+        impl<K, V> Default for $Iter<K, V> {
+            fn default() -> Self {
+                $Iter { iter: IntoIter::default() }
+            }
+        }
     };
 }
 
@@ -144,5 +165,16 @@ impl<K, V> IntoIterator for BTreeMap<K, V> {
     #[inline]
     fn into_iter(self) -> IntoIter<K, V> {
         IntoIter::new(self)
+    }
+}
+
+impl<K, V> IntoKeys<K, V> {
+    /// The keys that are left.
+    pub(in crate::collections) fn keys(&self) -> impl Iterator<Item = &K> {
+        let mut span = self.iter.span.clone();
+        core::iter::from_fn(move || {
+            let (keys, _, slot) = span.next()?;
+            Some(array_ref(keys, slot))
+        })
     }
 }

@@ -95,6 +95,12 @@ macro_rules! counted_iter {
         span_iter! { $Iter, $item, |$keys, $values, $slot| $get, left }
 
         impl<K, V> ExactSizeIterator for $Iter<'_, K, V> {}
+
+        impl<K, V> Default for $Iter<'_, K, V> {
+            fn default() -> Self {
+                $Iter::new(&BTreeMap::new())
+            }
+        }
     };
 }
 
@@ -117,6 +123,12 @@ macro_rules! range_iter {
         }
 
         span_iter! { $Iter, $item, |$keys, $values, $slot| $get }
+
+        impl<K, V> Default for $Iter<'_, K, V> {
+            fn default() -> Self {
+                $Iter { span: Span::whole(&BTreeMap::new()), entries: PhantomData }
+            }
+        }
     };
 }
 

@@ -70,6 +70,12 @@ macro_rules! key_iter {
 
         impl<T> FusedIterator for $Iter<'_, T> {}
 
+        impl<T> Default for $Iter<'_, T> {
+            fn default() -> Self {
+                $Iter { iter: btree_map::$Inner::default() }
+            }
+        }
+
         impl<T> Clone for $Iter<'_, T> {
             fn clone(&self) -> Self {
                 $Iter { iter: self.iter.clone() }
@@ -103,9 +109,22 @@ impl<T: fmt::Debug> fmt::Debug for Iter<'_, T> {
     }
 }
 
+/// An element in an iterator's `{:?}`, which shows that the set is a map.
+struct Entry<T>(T);
+
+impl<T: fmt::Debug> fmt::Debug for Entry<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("")
+            .field(&self.0)
+            .field(&format_args!("SetValZST"))
+            .finish()
+    }
+}
+
 impl<T: fmt::Debug> fmt::Debug for Range<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
+        let iter = fmt::from_fn(|f| f.debug_list().entries(self.clone().map(Entry)).finish());
+        f.debug_struct("Range").field("iter", &iter).finish()
     }
 }
 
@@ -137,6 +156,21 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
 
 impl<T> ExactSizeIterator for IntoIter<T> {}
 impl<T> FusedIterator for IntoIter<T> {}
+
+impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let iter = fmt::from_fn(|f| f.debug_list().entries(self.iter.keys().map(Entry)).finish());
+        f.debug_struct("IntoIter").field("iter", &iter).finish()
+    }
+}
+
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter {
+            iter: btree_map::IntoKeys::default(),
+        }
+    }
+}
 
 impl<T> IntoIterator for BTreeSet<T> {
     type Item = T;

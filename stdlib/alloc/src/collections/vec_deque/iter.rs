@@ -5,7 +5,16 @@ use core::iter::FusedIterator;
 use core::marker::PhantomData;
 
 use super::VecDeque;
-use crate::prim::{array_len, array_mut, array_ref, RawArray};
+use crate::prim::{array_len, array_mut, array_new, array_ref, slice_from, RawArray};
+
+/// `left` elements from `slot` on, as two slices, the second of which goes on where the first ends.
+fn halves<'a, T>(buf: RawArray<T>, slot: usize, left: usize) -> (&'a [T], &'a [T]) {
+    let front = left.min(array_len(buf) - slot);
+    (
+        slice_from(buf, slot, front),
+        slice_from(buf, 0, left - front),
+    )
+}
 
 macro_rules! reference_iter {
     ($(#[$doc:meta])* $Iter:ident, $item:ty, $get:ident) => {
@@ -22,6 +31,11 @@ macro_rules! reference_iter {
             #[inline]
             pub(super) fn new(buf: RawArray<T>, slot: usize, left: usize) -> Self {
                 $Iter { buf, slot, left, elements: PhantomData }
+            }
+
+            /// The elements that are left.
+            pub(in crate::collections) fn rest(&self) -> Iter<'_, T> {
+                Iter::new(self.buf, self.slot, self.left)
             }
         }
 
@@ -74,9 +88,16 @@ macro_rules! reference_iter {
         impl<T> ExactSizeIterator for $Iter<'_, T> {}
         impl<T> FusedIterator for $Iter<'_, T> {}
 
+        impl<T> Default for $Iter<'_, T> {
+            fn default() -> Self {
+                $Iter::new(array_new(0), 0, 0)
+            }
+        }
+
         impl<T: fmt::Debug> fmt::Debug for $Iter<'_, T> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_list().entries(Iter::new(self.buf, self.slot, self.left)).finish()
+                let (front, back) = halves(self.buf, self.slot, self.left);
+                f.debug_tuple(stringify!($Iter)).field(&front).field(&back).finish()
             }
         }
     };
@@ -137,5 +158,11 @@ impl<T> FusedIterator for IntoIter<T> {}
 impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("IntoIter").field(&self.inner).finish()
+    }
+}
+
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self {
+        IntoIter::new(VecDeque::new())
     }
 }

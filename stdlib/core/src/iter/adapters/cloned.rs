@@ -9,13 +9,13 @@ macro_rules! by_value {
             #[must_use = "iterators are lazy and do nothing unless consumed"]
             #[derive(Clone, Debug, Default)]
             pub struct $Name<I> {
-                iter: I,
+                it: I,
             }
 
             impl<I> $Name<I> {
                 #[inline(always)]
                 pub(in crate::iter) fn new(iter: I) -> $Name<I> {
-                    $Name { iter }
+                    $Name { it: iter }
                 }
             }
 
@@ -24,7 +24,7 @@ macro_rules! by_value {
 
                 #[inline(always)]
                 fn next(&mut self) -> Option<T> {
-                    match self.iter.next() {
+                    match self.it.next() {
                         Some($x) => Some($value),
                         None => None,
                     }
@@ -32,7 +32,7 @@ macro_rules! by_value {
 
                 #[inline]
                 fn size_hint(&self) -> (usize, Option<usize>) {
-                    self.iter.size_hint()
+                    self.it.size_hint()
                 }
 
                 #[inline]
@@ -40,7 +40,7 @@ macro_rules! by_value {
                 where
                     F: FnMut(Acc, T) -> Acc,
                 {
-                    self.iter.fold(init, #[inline(always)] move |acc, $x| f(acc, $value))
+                    self.it.fold(init, #[inline(always)] move |acc, $x| f(acc, $value))
                 }
             }
 
@@ -49,7 +49,7 @@ macro_rules! by_value {
             {
                 #[inline(always)]
                 fn next_back(&mut self) -> Option<T> {
-                    match self.iter.next_back() {
+                    match self.it.next_back() {
                         Some($x) => Some($value),
                         None => None,
                     }
@@ -60,7 +60,7 @@ macro_rules! by_value {
                 for $Name<I>
             {
                 fn len(&self) -> usize {
-                    self.iter.len()
+                    self.it.len()
                 }
             }
 

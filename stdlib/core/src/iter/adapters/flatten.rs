@@ -270,3 +270,12 @@ where
     U: Iterator,
 {
 }
+
+impl<I> Default for Flatten<I>
+where
+    I: Default + Iterator<Item: IntoIterator>,
+{
+    fn default() -> Self {
+        Flatten::new(Default::default())
+    }
+}

@@ -51,6 +51,18 @@ impl<I: Iterator> Peekable<I> {
         }
     }
 
+    /// What `f` makes of the next element; if it makes nothing, the element stays.
+    pub fn next_if_map_mut<R>(&mut self, f: impl FnOnce(&mut I::Item) -> Option<R>) -> Option<R> {
+        let result = match self.peek_mut() {
+            Some(item) => f(item),
+            None => None,
+        };
+        if result.is_some() {
+            self.peeked = None;
+        }
+        result
+    }
+
     /// The next element, if it equals `expected`; else it stays.
     pub fn next_if_eq<T>(&mut self, expected: &T) -> Option<I::Item>
     where

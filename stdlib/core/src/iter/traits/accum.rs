@@ -1,6 +1,7 @@
 //! Sums and products.
 
 use crate::iter::try_process;
+#[cfg(not(without = "wrapped"))]
 use crate::num::{Integer, Saturating, Wrapping};
 
 /// Types that are sums of `A`s.
@@ -48,6 +49,7 @@ macro_rules! numbers {
 numbers! { 0 1: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
 numbers! { -0.0 1.0: f32 f64 }
 
+#[cfg(not(without = "wrapped"))]
 macro_rules! wrapped {
     ($($Wrapped:ident)*) => {
         $(
@@ -67,6 +69,7 @@ macro_rules! wrapped {
     };
 }
 
+#[cfg(not(without = "wrapped"))]
 wrapped! { Wrapping Saturating }
 
 impl<T, U: Sum<T>, E> Sum<Result<T, E>> for Result<U, E> {

@@ -176,7 +176,7 @@ impl<K, V, S> IntoIterator for HashMap<K, V, S> {
 }
 
 macro_rules! half_iter {
-    ($(#[$doc:meta])* $Iter:ident, $item:ty, $half:tt) => {
+    ($(#[$doc:meta])* $Iter:ident, $item:ident, $half:tt) => {
         $(#[$doc])*
         pub struct $Iter<K, V> {
             iter: IntoIter<K, V>,
@@ -208,6 +208,16 @@ macro_rules! half_iter {
 
         impl<K, V> ExactSizeIterator for $Iter<K, V> {}
         impl<K, V> FusedIterator for $Iter<K, V> {}
+
+        impl<K, V> fmt::Debug for $Iter<K, V>
+        where
+            $item: fmt::Debug,
+        {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let entries = self.iter.rest();
+                f.debug_list().entries(entries.map(|entry| entry.$half)).finish()
+            }
+        }
     };
 }
 
@@ -302,11 +312,18 @@ impl<K, V, F: FnMut(&K, &mut V) -> bool> Iterator for ExtractIf<'_, K, V, F> {
     }
 }
 
-impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for IntoIter<K, V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl<K, V> IntoIter<K, V> {
+    /// The entries that are left.
+    fn rest(&self) -> Iter<'_, K, V> {
         let mut rest: Iter<'_, K, V> = Iter::new(&self.table);
         rest.at = self.at;
         rest.end = self.end;
-        fmt::Debug::fmt(&rest, f)
+        rest
+    }
+}
+
+impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for IntoIter<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.rest(), f)
     }
 }
