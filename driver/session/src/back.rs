@@ -1,6 +1,6 @@
 //! From THIR to the outputs.
 
-use crate::{compile::Cx, options::Emit};
+use crate::{compile::Cx, options::Emit, time::Timings};
 use ra_ap_base_db::Crate;
 use wrc_base::Span;
 use wrc_bridge::BridgeDb;
@@ -83,26 +83,41 @@ fn module(cx: &mut Cx<'_>, program: &Program) -> Result<Artifacts, ErrorReported
     let options = ModuleOptions {
         names: !cx.ws.profile.release,
     };
-    let wasm = wrc_module::write(program, &options)
-        .map_err(|error| cx.report(Diagnostic::error("WRC4001", error.to_string())))?;
-    cx.timings.start("validate");
-    cx.emit(Emit::Wat, || {
-        wrc_module::wat(&wasm).unwrap_or_else(|error| format!(";; {error}\n"))
-    });
-    if let Err(error) = wrc_module::validate(&wasm) {
-        let message = "internal error: the module is not valid";
-        return Err(cx.report(
-            Diagnostic::error("WRC9005", message)
-                .with_note(error)
-                .with_help("please report this with the program"),
-        ));
-    }
+    let wasm = write(program, &options, &mut cx.timings).map_err(|error| cx.report(error))?;
+    cx.emit(Emit::Wat, || wat(&wasm));
     let name = &cx.ws.output_name;
     Ok(Artifacts {
         js: wrc_module::glue_js(&wasm, name),
         dts: wrc_module::glue_dts(&wasm, name),
         wasm,
     })
+}
+
+/// Writes the module and validates it.
+pub(crate) fn write(
+    program: &Program,
+    options: &ModuleOptions,
+    timings: &mut Timings,
+) -> Result<Vec<u8>, Diagnostic> {
+    let wasm = wrc_module::write(program, options)
+        .map_err(|error| Diagnostic::error("WRC4001", error.to_string()))?;
+    timings.start("validate");
+    validate(&wasm)?;
+    Ok(wasm)
+}
+
+/// An error of ours when engines would not take it.
+pub(crate) fn validate(wasm: &[u8]) -> Result<(), Diagnostic> {
+    wrc_module::validate(wasm).map_err(|error| {
+        Diagnostic::error("WRC9005", "internal error: the module is not valid")
+            .with_note(error)
+            .with_help("please report this with the program")
+    })
+}
+
+/// The module as text.
+pub(crate) fn wat(wasm: &[u8]) -> String {
+    wrc_module::wat(wasm).unwrap_or_else(|error| format!(";; {error}\n"))
 }
 
 fn lower_error(error: LowerError) -> Diagnostic {

@@ -25,6 +25,7 @@ mod depth;
 mod entry;
 mod options;
 mod output;
+mod own;
 mod render;
 mod session;
 mod test_case;
@@ -34,14 +35,16 @@ mod worker;
 pub use back::Artifacts;
 pub use compile::{Goal, Outcome, compile};
 pub use database::{QueryObserver, RootDatabase};
-pub use options::{Emit, Options, Unstable};
+pub use options::{Emit, Mode, Options, OwnOptions, Unstable};
 pub use output::write;
+pub use own::{OwnModule, Owned, compile_own};
 pub use render::{render, summary};
 pub use session::Session;
 pub use test_case::TestCase;
 pub use time::Timings;
 pub use wrc_diagnostics::{Diagnostic, Severity, explain};
 pub use wrc_module::largest_body;
+pub use wrc_own_lower::read::component::is_component;
 pub use wrc_project::{
     CargoOptions, Edition, Files, LoadOptions, TargetChoice, TargetKind, TestTarget, test_targets,
 };

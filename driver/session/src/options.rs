@@ -1,5 +1,6 @@
 //! What a compilation depends on besides the sources.
 
+use camino::Utf8PathBuf;
 use wrc_project::LoadOptions;
 
 /// An output.
@@ -23,6 +24,27 @@ impl Emit {
             Emit::Wasm => "wasm",
         }
     }
+}
+
+/// Who lowers the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Onto the engine's heap.
+    #[default]
+    Gc,
+    /// rustc, into linear memory.
+    Own,
+}
+
+/// What concerns ownership mode only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnOptions {
+    /// The rustc to use.
+    pub rustc: Option<Utf8PathBuf>,
+    /// One of rustc's wasm32 targets, where the usual one is not wanted.
+    pub target: Option<String>,
+    /// Leave rustc's code as it is, with its debug info.
+    pub debug_info: bool,
 }
 
 /// `-Z` options: for people who work on the compiler.
@@ -50,6 +72,8 @@ pub struct Options {
     /// Uses of moved values are errors, as in rustc, also where they do no harm.
     pub strict: bool,
     pub unstable: Unstable,
+    pub mode: Mode,
+    pub own: OwnOptions,
 }
 
 impl Options {

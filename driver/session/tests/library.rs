@@ -10,13 +10,11 @@ fn check(name: &str, text: &str) {
             path: Some(path),
             ..LoadOptions::default()
         },
-        emit: Vec::new(),
-        strict: false,
-        verbose: false,
         unstable: Unstable {
             check_library: true,
             ..Unstable::default()
         },
+        ..Options::default()
     };
     let outcome = compile(&options, Goal::Check).expect("the library can be read");
     assert!(

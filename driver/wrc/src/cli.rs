@@ -3,7 +3,8 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wrc_session::{
-    CargoOptions, Edition, Emit, LoadOptions, Options, TargetChoice, TestCase, Unstable,
+    CargoOptions, Edition, Emit, LoadOptions, Mode, Options, OwnOptions, TargetChoice, TestCase,
+    Unstable,
 };
 
 /// Compiles Rust to WebAssembly with garbage collection.
@@ -158,10 +159,38 @@ pub struct BuildArgs {
     /// Show how long the phases take
     #[arg(long)]
     pub time_passes: bool,
+    #[command(flatten)]
+    own: OwnArgs,
     /// Options for work on the compiler: force-fat, force-object, no-inline,
     /// verify-each, check-library, sysroot=DIR
     #[arg(short = 'Z', value_name = "OPTION", value_parser = parse_unstable)]
     unstable: Vec<UnstableOption>,
+}
+
+/// Who lowers, and ownership mode's own options.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Modes")]
+struct OwnArgs {
+    /// Onto the engine's heap, or by rustc into linear memory
+    #[arg(long, value_name = "MODE", value_enum, default_value = "gc")]
+    mode: ModeKind,
+    /// The rustc of ownership mode [default: $WRC_RUSTC, $RUSTC, the active toolchain's]
+    #[arg(long, value_name = "PATH")]
+    rustc: Option<Utf8PathBuf>,
+    /// The target of ownership mode [default: wasm32-wasip1, for libraries wasm32-unknown-unknown]
+    #[arg(long, value_name = "TRIPLE", value_parser = parse_target)]
+    target: Option<String>,
+    /// Ownership mode: leave rustc's code as it is, with debug info
+    #[arg(short = 'g', long)]
+    debug_info: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ModeKind {
+    /// No linear memory: values live on the engine's collected heap
+    Gc,
+    /// Rust as rustc defines it: borrow checking, all of std, unsafe code
+    Own,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -191,6 +220,13 @@ enum UnstableOption {
 fn parse_edition(text: &str) -> Result<Edition, String> {
     text.parse()
         .map_err(|_| "the editions are 2015, 2018, 2021 and 2024".to_owned())
+}
+
+fn parse_target(text: &str) -> Result<String, String> {
+    match text.starts_with("wasm32-") {
+        true => Ok(text.to_owned()),
+        false => Err("it is one of rustc's `wasm32-` targets".to_owned()),
+    }
 }
 
 fn parse_unstable(text: &str) -> Result<UnstableOption, String> {
@@ -231,6 +267,15 @@ impl BuildArgs {
             verbose: self.verbose,
             strict: self.strict,
             unstable: Unstable::default(),
+            mode: match self.own.mode {
+                ModeKind::Gc => Mode::Gc,
+                ModeKind::Own => Mode::Own,
+            },
+            own: OwnOptions {
+                rustc: self.own.rustc.clone(),
+                target: self.own.target.clone(),
+                debug_info: self.own.debug_info,
+            },
         };
         for option in &self.unstable {
             let flags = &mut options.unstable;

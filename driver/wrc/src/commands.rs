@@ -7,7 +7,7 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::{fs, process::ExitCode};
-use wrc_session::{Diagnostic, Emit, Goal, Outcome, Session, TargetKind};
+use wrc_session::{Diagnostic, Emit, Files, Goal, Mode, Outcome, Session, TargetKind};
 
 /// Runs a subcommand.
 ///
@@ -25,6 +25,11 @@ pub fn run(command: Command) -> Result<ExitCode> {
             build,
             no_fail_fast,
             args,
+        } if build.options().mode == Mode::Own => test::run_own(&build, &args, no_fail_fast),
+        Command::Test {
+            build,
+            no_fail_fast,
+            args,
         } => match HarnessArgs::parse_args(args) {
             Ok(args) => test::run(&build, &args, no_fail_fast),
             Err(error) => error.exit(),
@@ -37,10 +42,16 @@ pub fn run(command: Command) -> Result<ExitCode> {
 /// Compiles and shows the findings.
 fn compile(build: &BuildArgs, goal: Goal) -> Result<Outcome> {
     let options = build.options();
-    let mut session = Session::open(&options.load)?;
-    let outcome = session.compile(&options, goal);
-    // The process ends soon. Taking the database apart would be a tenth of the work.
-    std::mem::forget(session);
+    let outcome = match options.mode {
+        Mode::Gc => {
+            let mut session = Session::open(&options.load)?;
+            let outcome = session.compile(&options, goal);
+            // The process ends soon. Taking the database apart would be a tenth of the work.
+            std::mem::forget(session);
+            outcome
+        }
+        Mode::Own => wrc_session::compile_own(&options, goal)?.outcome,
+    };
     report::outcome(&outcome);
     if build.time_passes {
         anstream::eprint!("{}", outcome.timings);
@@ -69,6 +80,12 @@ fn run_program(build: &BuildArgs, args: Vec<String>) -> Result<ExitCode> {
 
 fn start(wasm: &[u8], name: String, args: Vec<String>) -> Result<ExitCode> {
     let args = std::iter::once(name).chain(args);
+    if wrc_session::is_component(wasm) {
+        let error = Diagnostic::error("WRC3004", "components are not run here")
+            .with_help("build for `wasm32-wasip1`, or use `wasmtime run`");
+        report::diagnostics(&[error], &Files::default());
+        return Ok(ExitCode::FAILURE);
+    }
     let code = host::run(wasm, args.collect())?;
     // The low eight bits, as an operating system passes them on.
     Ok(ExitCode::from(code as u8))

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `wasm:js-string` | strings of the host as arrays of UTF-16 code units |
 //! | `'` | string constants: globals named by their text |
+//! | `wasi_snapshot_preview1` | what programs of ownership mode import |
 //! | `wrc` | console, arguments, clocks, digits of floats |
 //!
 //! Host strings are `externref`s to a [`Text`].
@@ -13,6 +14,7 @@ mod js_string;
 mod link;
 mod number;
 mod text;
+mod wasi;
 mod wrc;
 
 use anyhow::{Result, anyhow};
@@ -78,7 +80,7 @@ pub struct Program {
 /// When it cannot be started at all.
 pub fn run(wasm: &[u8], args: Vec<String>) -> Result<i32> {
     let program = Program::new(wasm)?;
-    Ok(program.call("main", "main", args, false)?.code)
+    Ok(program.call(program.entry(), "main", args, false)?.code)
 }
 
 impl Program {
@@ -90,6 +92,14 @@ impl Program {
         let engine = Engine::new(&config(wasm)).map_err(failure)?;
         let module = Module::new(&engine, wasm).map_err(failure)?;
         Ok(Program { engine, module })
+    }
+
+    /// Where it starts: programs of ownership mode do as WASI says.
+    pub fn entry(&self) -> &'static str {
+        match self.module.get_export("_start") {
+            Some(_) => "_start",
+            None => "main",
+        }
     }
 
     /// Calls an export in an instance of its own.
@@ -172,6 +182,10 @@ fn config(wasm: &[u8]) -> Config {
 fn start(store: &mut Store<Host>, module: &Module, export: &str) -> wasmtime::Result<i32> {
     let imports = link::imports(store, module)?;
     let instance = Instance::new(&mut *store, module, &imports)?;
+    // Programs with WASI end by `proc_exit`, or without a failure.
+    if let Ok(func) = instance.get_typed_func::<(), ()>(&mut *store, export) {
+        return func.call(store, ()).map(|()| 0);
+    }
     let func = instance.get_typed_func::<(), i32>(&mut *store, export)?;
     func.call(store, ())
 }

@@ -52,6 +52,35 @@ pub fn run(build: &BuildArgs, args: &HarnessArgs, no_fail_fast: bool) -> Result<
     Ok(ExitCode::from(FAILED))
 }
 
+/// Compiles the tests with rustc and its own harness, which gets the arguments.
+///
+/// # Errors
+/// When the surroundings fail.
+pub fn run_own(build: &BuildArgs, args: &[String], no_fail_fast: bool) -> Result<ExitCode> {
+    let mut options = build.options();
+    options.load.test = true;
+    let owned = wrc_session::compile_own(&options, Goal::Build)?;
+    report::outcome(&owned.outcome);
+    if build.time_passes {
+        anstream::eprint!("{}", owned.outcome.timings);
+    }
+    let mut failed = owned.outcome.has_errors();
+    for test in &owned.tests {
+        anstream::eprintln!("     Running {}", test.name);
+        let args = std::iter::once(&test.name).chain(args).cloned().collect();
+        if crate::host::run(&test.wasm, args)? != 0 {
+            failed = true;
+            if !no_fail_fast {
+                break;
+            }
+        }
+    }
+    Ok(match failed {
+        true => ExitCode::from(FAILED),
+        false => ExitCode::SUCCESS,
+    })
+}
+
 /// Did everything pass?
 fn run_target(build: &BuildArgs, args: &HarnessArgs, target: &TestTarget) -> Result<bool> {
     let mut options = build.options();

@@ -35,7 +35,7 @@ fn operand(target: RelocTarget, layout: &Layout, bytes: &mut Vec<u8>) {
         RelocTarget::BlockType(ty) => val_type(ty, layout).encode(bytes),
         RelocTarget::Global(global) => layout.globals[global].encode(bytes),
         RelocTarget::Data(data) => layout.data[data].encode(bytes),
-        RelocTarget::Table => bytes.push(0),
+        RelocTarget::Table => layout.table_index.encode(bytes),
         RelocTarget::Const(sym) => constant(sym, layout).encode(bytes),
     }
 }

@@ -19,6 +19,8 @@ pub(crate) struct Layout {
     pub data: SecondaryMap<DataId, u32>,
     pub literals: SecondaryMap<LiteralId, u32>,
     pub table: Table,
+    /// Of the function table, if there is one.
+    pub table_index: u32,
     pub rec_groups: Vec<Vec<TypeId>>,
     /// Function types whose string result is never null, after all others.
     pub builtin_types: FxIndexSet<TypeId>,
@@ -59,6 +61,7 @@ pub(crate) fn lay_out(
         data: indices(&data_order),
         literals: literals.offsets,
         table,
+        table_index: program.linear.tables.len() as u32,
         rec_groups,
         builtin_types,
         imported_funcs,

@@ -16,6 +16,7 @@ pub mod glue;
 mod canon;
 mod encode;
 mod layout;
+mod linear;
 mod literals;
 mod names;
 mod reach;

@@ -34,6 +34,7 @@ impl Reach {
         for func in &program.start {
             reach.func(canon, *func);
         }
+        reach.linear(program, canon);
         reach.finish(program, canon);
         reach
     }
@@ -42,6 +43,25 @@ impl Reach {
     pub fn add_func(&mut self, program: &Program, canon: &Canon, func: FuncId) {
         self.func(canon, func);
         self.finish(program, canon);
+    }
+
+    /// Tables can be called through any slot, and data is not looked into.
+    fn linear(&mut self, program: &Program, canon: &Canon) {
+        let linear = &program.linear;
+        for elements in &linear.elements {
+            self.init(program, canon, &elements.offset);
+            for func in &elements.funcs {
+                self.func(canon, *func);
+            }
+        }
+        for data in &linear.data {
+            self.init(program, canon, &data.offset);
+        }
+        for (_, export) in &linear.exports {
+            if let LinearExport::Global(global) = export {
+                self.global(program, canon, *global);
+            }
+        }
     }
 
     fn finish(&mut self, program: &Program, canon: &Canon) {

@@ -6,8 +6,8 @@ use wasm_encoder as enc;
 use wrc_object::*;
 
 use crate::{
-    canon::Canon, encode, layout, layout::Layout, literals, names, reach::Reach, start, table,
-    types,
+    canon::Canon, encode, layout, layout::Layout, linear, literals, names, reach::Reach, start,
+    table, types,
 };
 
 /// How the module is written.
@@ -88,17 +88,22 @@ fn sections(
     let mut module = enc::Module::new();
     let types = types::section(program, layout);
     add(&mut module, types.is_empty(), &types);
-    let imports = imports(program, canon, layout);
+    let mut imports = imports(program, canon, layout);
+    linear::imports(program, layout, &mut imports);
     add(&mut module, imports.is_empty(), &imports);
     let mut funcs = enc::FunctionSection::new();
     for id in &layout.defined_funcs {
         funcs.function(layout.func_type(program, canon, *id));
     }
     add(&mut module, funcs.is_empty(), &funcs);
+    let mut tables = linear::tables(program, layout);
     let entries = &layout.table.entries;
     if !entries.is_empty() || reach.uses_table {
-        module.section(&table_section(entries.len() as u64 + 1));
+        tables.table(function_table(entries.len() as u64 + 1));
     }
+    add(&mut module, tables.is_empty(), &tables);
+    let memories = linear::memories(program);
+    add(&mut module, memories.is_empty(), &memories);
     let globals = globals(program, layout);
     add(&mut module, globals.is_empty(), &globals);
     let mut exports = enc::ExportSection::new();
@@ -109,25 +114,26 @@ fn sections(
             layout.funcs[export.func],
         );
     }
+    linear::exports(program, layout, &mut exports);
     add(&mut module, exports.is_empty(), &exports);
     if let Some(func) = start {
         module.section(&enc::StartSection {
             function_index: layout.funcs[func],
         });
     }
+    let mut elements = linear::elements(program, layout);
     if !entries.is_empty() {
         let entries: Vec<u32> = entries.iter().map(|func| layout.funcs[*func]).collect();
-        let mut elements = enc::ElementSection::new();
         elements.active(
-            None,
+            Some(layout.table_index).filter(|index| *index != 0),
             &enc::ConstExpr::i32_const(1),
             enc::Elements::Functions(entries.into()),
         );
-        module.section(&elements);
     }
+    add(&mut module, elements.is_empty(), &elements);
     if !layout.data_order.is_empty() {
         module.section(&enc::DataCountSection {
-            count: layout.data_order.len() as u32,
+            count: (layout.data_order.len() + program.linear.data.len()) as u32,
         });
     }
     let mut code = enc::CodeSection::new();
@@ -141,6 +147,7 @@ fn sections(
     for id in &layout.data_order {
         data.passive(program.data[*id].iter().copied());
     }
+    linear::data(program, layout, &mut data);
     add(&mut module, data.is_empty(), &data);
     if options.names {
         module.section(&names::section(program, layout));
@@ -193,15 +200,13 @@ fn global_type(global: &Global, layout: &Layout) -> enc::GlobalType {
     }
 }
 
-/// One table of functions, as long as it will ever be.
-fn table_section(len: u64) -> enc::TableSection {
-    let mut tables = enc::TableSection::new();
-    tables.table(enc::TableType {
+/// The function table, as long as it will ever be.
+fn function_table(len: u64) -> enc::TableType {
+    enc::TableType {
         element_type: enc::RefType::FUNCREF,
         table64: false,
         minimum: len,
         maximum: Some(len),
         shared: false,
-    });
-    tables
+    }
 }

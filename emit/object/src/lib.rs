@@ -4,10 +4,12 @@
 //! A unit's bytes do not change because another function appeared. The
 //! module writer numbers what is reachable and patches the relocations.
 
+pub mod linear;
 pub mod program;
 pub mod types;
 pub mod unit;
 
+pub use linear::*;
 pub use program::*;
 pub use types::*;
 pub use unit::*;

@@ -1,6 +1,6 @@
 //! A program before layout: functions, types, globals, data, exports.
 
-use crate::{types::*, unit::Unit};
+use crate::{linear::Linear, types::*, unit::Unit};
 use wrc_base::{PrimaryMap, Symbol, entity_impl};
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,6 +55,7 @@ pub struct Program {
     /// Functions run at instantiation, in order.
     pub start: Vec<FuncId>,
     pub exports: Vec<Export>,
+    pub linear: Linear,
 }
 
 #[derive(Clone, Debug)]

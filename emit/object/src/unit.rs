@@ -35,7 +35,7 @@ pub enum RelocTarget {
     Global(GlobalId),
     /// A passive data segment's index, unsigned LEB.
     Data(DataId),
-    /// The function table's index, unsigned LEB.
+    /// The index of the selectors' function table, unsigned LEB.
     Table,
     /// The operand of an `i32.const`, signed LEB: a number known at layout.
     Const(ConstSym),

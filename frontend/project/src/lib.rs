@@ -29,7 +29,7 @@ pub use cargo::CargoOptions;
 pub use cfg::Profile;
 pub use choose::TargetChoice;
 pub use graph::{change, crate_of};
-pub use load::{LoadOptions, load};
+pub use load::{LoadOptions, edition_line, has_main, load};
 pub use ra_ap_span::Edition;
 pub use test_targets::{TestTarget, test_targets};
 pub use workspace::{CrateIdx, CrateInfo, Files, Origin, SourceFile, TargetKind, Workspace};

@@ -157,7 +157,7 @@ fn load_file(cx: &mut Cx, path: &Utf8Path, options: &LoadOptions) -> Result<(), 
 }
 
 /// A leading `//@ edition: 2021`, among other comment lines.
-fn edition_line(text: &str) -> Result<Option<Edition>, Diagnostic> {
+pub fn edition_line(text: &str) -> Result<Option<Edition>, Diagnostic> {
     let head = text
         .lines()
         .take_while(|line| line.is_empty() || line.starts_with("//"));
@@ -183,7 +183,7 @@ fn unknown_edition(value: &str) -> Diagnostic {
 
 /// A file is a program unless it says otherwise: rustc compiles to a program
 /// by default, and complains when `main` is missing.
-fn has_main(text: &str) -> bool {
+pub fn has_main(text: &str) -> bool {
     let attr: String = text.split_whitespace().collect();
     !["lib", "cdylib", "rlib", "staticlib"]
         .iter()

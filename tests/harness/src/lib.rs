@@ -5,6 +5,7 @@
 //! |---|---|---|
 //! | run-pass | `x.rs`, `x.stdout` | output and exit code under wasmtime and node |
 //! | ui | `x.rs`, `x.stderr` | `//~ ERROR[E0308]` lines and the rendering |
+//! | own | `x.rs`, `x.stdout` | output and exit code in ownership mode |
 //! | size | `x.rs`, `x.size` | the module's bytes with `--release` are no more |
 //! | projects | `x/session`, packages | what commands show |
 //! | js | `x.rs`, `x.mjs`, `x.stdout` | what a script prints that uses the module |
@@ -35,6 +36,7 @@ pub mod fuzz;
 pub mod incremental;
 pub mod javascript;
 pub mod mutate;
+pub mod own;
 pub mod process;
 pub mod projects;
 pub mod refused;
@@ -56,6 +58,7 @@ pub fn main() -> ExitCode {
     let mut trials = Vec::new();
     trials.extend(run_pass::trials(&tests));
     trials.extend(refused::trials(&tests));
+    trials.extend(own::trials(&tests));
     trials.extend(ui::trials(&tests));
     trials.extend(projects::trials(&tests));
     trials.extend(size::trials(&tests));

@@ -1,6 +1,6 @@
 //! Gives a module what it imports.
 
-use super::{Host, Text, js_string, wrc};
+use super::{Host, Text, js_string, wasi, wrc};
 use wasmtime::{
     Caller, Error, Extern, ExternType, Func, FuncType, Global, Module, Result, Store, Val,
     format_err,
@@ -35,6 +35,14 @@ pub fn imports(store: &mut Store<Host>, module: &Module) -> Result<Vec<Extern>> 
                 let rows = match from {
                     "wasm:js-string" => [js_string::FUNCTIONS, &[]],
                     "wrc" => [wrc::FUNCTIONS, wrc::MATH],
+                    "wasi_snapshot_preview1" => {
+                        let row = wasi::FUNCTIONS.iter().find(|row| row.name == name);
+                        externs.push(match row {
+                            Some(row) => func(store, ty, row)?.into(),
+                            None => refused(store, ty).into(),
+                        });
+                        continue;
+                    }
                     _ => return Err(unknown()),
                 };
                 let row = rows
@@ -66,6 +74,14 @@ fn func(store: &mut Store<Host>, ty: FuncType, row: &'static Row) -> Result<Func
         }
         Ok(())
     }))
+}
+
+/// A function of WASI that answers that it is not there.
+fn refused(store: &mut Store<Host>, ty: FuncType) -> Func {
+    Func::new(store, ty, |_, _, results| {
+        results.fill(Val::I32(wasi::NOSYS));
+        Ok(())
+    })
 }
 
 pub fn i32_arg(val: &Val) -> Result<i32> {
