@@ -17,6 +17,10 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("wrc-object", &[]),
     ("wrc-module", &["wrc-object"]),
     ("wrc-stdlib", &[]),
+    // What users' crates name under rustc, and an example that does.
+    ("wasm-macros", &[]),
+    ("wasm", &["wasm-macros"]),
+    ("shared", &["wasm"]),
     (
         "wrc-session",
         &[
