@@ -103,16 +103,16 @@ struct PackageArgs {
     #[arg(short, long, value_name = "NAME")]
     package: Option<String>,
     /// The package's library
-    #[arg(long, group = "target")]
+    #[arg(long, group = "which")]
     lib: bool,
     /// Which program of the package
-    #[arg(long, value_name = "NAME", group = "target")]
+    #[arg(long, value_name = "NAME", group = "which")]
     bin: Option<String>,
     /// Which example of the package
-    #[arg(long, value_name = "NAME", group = "target")]
+    #[arg(long, value_name = "NAME", group = "which")]
     example: Option<String>,
     /// Which integration test of the package
-    #[arg(long, value_name = "NAME", group = "target")]
+    #[arg(long, value_name = "NAME", group = "which")]
     test: Option<String>,
     /// Features to turn on
     #[arg(short = 'F', long, value_name = "NAMES", value_delimiter = ',')]
