@@ -155,22 +155,9 @@ fn compile(
 
 /// What cargo is told.
 fn selection(load: &LoadOptions) -> Selection {
-    let cargo = &load.cargo;
-    let mut flags = Vec::new();
-    if !cargo.features.is_empty() {
-        flags.push(format!("--features={}", cargo.features.join(",")));
-    }
-    let switches = [
-        (cargo.all_features, "--all-features"),
-        (cargo.no_default_features, "--no-default-features"),
-        (cargo.locked, "--locked"),
-        (cargo.offline, "--offline"),
-    ];
-    let set = switches.iter().filter(|(is_set, _)| *is_set);
-    flags.extend(set.map(|(_, flag)| (*flag).to_owned()));
     let mut selection = Selection {
         package: load.package.clone(),
-        flags,
+        flags: load.cargo.flags(),
         ..Selection::default()
     };
     match &load.target {

@@ -30,7 +30,8 @@ const FLAGS: (&str, &str) = (
 );
 
 impl CargoOptions {
-    fn flags(&self) -> Vec<String> {
+    /// As cargo's command line has them.
+    pub fn flags(&self) -> Vec<String> {
         let mut flags = Vec::new();
         if !self.features.is_empty() {
             flags.push(format!("--features={}", self.features.join(",")));

@@ -87,24 +87,29 @@ impl<'a> Cx<'a> {
         if set.is_empty() {
             return false;
         }
-        let any = |tys: Vec<Ty>| tys.into_iter().any(|ty| self.has_part_in(set, ty));
-        if set.contains(&ty) || self.is_unsized(ty) {
+        if set.contains(&ty) || !self.holds_parts(ty) || self.class(ty) != Class::Slots {
             return set.contains(&ty);
         }
-        let layout = self.layout(ty);
-        if layout.class != Class::Slots {
+        let variants = ty
+            .as_adt()
+            .map_or(1, |(def, _)| self.tcx.adt(def).variants.len());
+        let parts: Vec<Ty> = match self.tcx.box_content(ty) {
+            Some(content) => vec![content],
+            None => (0..variants as u32)
+                .flat_map(|v| self.tcx.field_tys(ty, Some(VariantIdx(v))))
+                .collect(),
+        };
+        parts.into_iter().any(|ty| self.has_part_in(set, ty))
+    }
+
+    /// Do the type's parts lie in its own slots?
+    pub fn holds_parts(&self, ty: Ty) -> bool {
+        if self.is_unsized(ty) {
             return false;
         }
-        match &layout.shape {
-            Shape::Fields(_) | Shape::Union => any(self.tcx.field_tys(ty, Some(VariantIdx(0)))),
-            Shape::BoxOf(_) => any(self.tcx.box_content(ty).into_iter().collect()),
-            Shape::Enum(EnumShape::Ref(_)) => false,
-            Shape::Enum(_) => {
-                let count = ty
-                    .as_adt()
-                    .map_or(0, |(def, _)| self.tcx.adt(def).variants.len());
-                (0..count).any(|v| any(self.tcx.field_tys(ty, Some(VariantIdx(v as u32)))))
-            }
+        match &self.layout(ty).shape {
+            Shape::Fields(_) | Shape::BoxOf(_) | Shape::Union => true,
+            Shape::Enum(shape) => !matches!(shape, EnumShape::Ref(_)),
             Shape::Void
             | Shape::Prim
             | Shape::Ptr(_)

@@ -4,7 +4,7 @@ use super::{
     abi::{FnAbi, Pass},
     cx::Cx,
     knobs::looks_through,
-    layout::{Class, EnumShape, PtrKind, Shape},
+    layout::{Class, PtrKind, Shape},
 };
 use crate::pir::walk;
 use crate::{
@@ -239,8 +239,8 @@ impl Scan<'_, '_> {
                         Root::Elsewhere
                     }
                 }
-                Proj::Deref if self.stays(at.ty) => root,
-                Proj::Field(_) if self.stays(at.ty) => root,
+                Proj::Deref if self.cx.holds_parts(at.ty) => root,
+                Proj::Field(_) if self.cx.holds_parts(at.ty) => root,
                 Proj::Deref
                 | Proj::Field(_)
                 | Proj::Index(_)
@@ -250,24 +250,6 @@ impl Scan<'_, '_> {
             at = self.cx.tcx.project_ty(at, step);
         }
         root
-    }
-
-    /// Do the type's parts lie in its own slots?
-    fn stays(&self, ty: Ty) -> bool {
-        if self.cx.is_unsized(ty) {
-            return false;
-        }
-        match &self.cx.layout(ty).shape {
-            Shape::Fields(_) | Shape::BoxOf(_) | Shape::Union => true,
-            Shape::Enum(shape) => !matches!(shape, EnumShape::Ref(_)),
-            Shape::Void
-            | Shape::Prim
-            | Shape::Ptr(_)
-            | Shape::Object(_)
-            | Shape::Array { .. }
-            | Shape::BoxSlice(_)
-            | Shape::BoxDyn => false,
-        }
     }
 
     fn is_pointee_param(&self, local: Local) -> bool {
