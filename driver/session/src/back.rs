@@ -75,7 +75,7 @@ fn lower_options(cx: &Cx<'_>) -> LowerOptions {
         force_object: unstable.force_object,
         no_inline: unstable.no_inline,
         verify: unstable.verify_each || cfg!(debug_assertions),
-        test: cx.ws.target_info().test,
+        entries: cx.entries(),
     }
 }
 

@@ -15,7 +15,7 @@ use wrc_base::{FileId, PrimaryMap};
 use wrc_bridge::{BridgeDb, BridgeError};
 use wrc_diagnostics::{Diagnostic, ErrorReported, Severity};
 use wrc_project::{CrateIdx, Files, Origin, TargetKind, Workspace};
-use wrc_thir::Db;
+use wrc_thir::{Db, Entries};
 
 /// How far to go.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,17 +75,14 @@ pub(crate) fn phases(
         .map(|(_, file)| file.path.clone())
         .collect();
     let path = move |file: FileId| paths.get(file.0 as usize).cloned().unwrap_or_default();
-    let mut bridge = BridgeDb::new(db, crates[cx.ws.target()], path);
-    let is_test = cx.ws.target_info().test;
-    if is_test {
-        bridge = bridge.with_tests();
-    }
+    let entries = cx.entries();
+    let bridge = BridgeDb::new(db, crates[cx.ws.target()], path).with_entries(entries);
     cx.timings.start("check");
     check(cx, db, &bridge, crates)?;
-    if goal == Goal::Check {
+    if goal == Goal::Check && entries != Entries::Functions {
         return Ok(None);
     }
-    if is_test {
+    if entries == Entries::Tests {
         cx.tests = test_cases(&bridge, &cx.ws.files);
     }
     back::artifacts(cx, &bridge, crates[cx.ws.target()]).map(Some)
@@ -113,8 +110,8 @@ fn check(
     }
     // With errors in the crate a `main` may be there, but not be seen. A file
     // without `main` that exports functions is a library.
-    let is_test = cx.ws.target_info().test;
-    if !cx.has_errors() && !is_test && bridge.entry_points().is_empty() {
+    let is_program = cx.entries() == Entries::Program;
+    if !cx.has_errors() && is_program && bridge.entry_points().is_empty() {
         let idx = cx.ws.target();
         let missing = entry::missing_main(db, crates[idx], cx.ws.target_info(), &cx.ws.files);
         cx.diagnostics.extend(missing);
@@ -133,6 +130,18 @@ pub(crate) struct Cx<'a> {
 }
 
 impl Cx<'_> {
+    /// Where the program begins.
+    pub(crate) fn entries(&self) -> Entries {
+        match (
+            self.ws.target_info().test,
+            self.options.unstable.all_functions,
+        ) {
+            (true, _) => Entries::Tests,
+            (false, true) => Entries::Functions,
+            (false, false) => Entries::Program,
+        }
+    }
+
     /// Keeps a text if it was asked for.
     pub(crate) fn emit(&mut self, kind: Emit, text: impl FnOnce() -> String) {
         if self.options.emits(kind) {

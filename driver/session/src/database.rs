@@ -1,6 +1,7 @@
 //! The database that rust-analyzer's queries and ours run on.
 
 use anyhow::{Context, Result};
+use camino::Utf8Path;
 use ra_ap_base_db::{
     Crate, CrateGraphBuilder, CratesMap, FileSourceRootInput, FileText, Files, LibraryRoots,
     LocalRoots, Nonce, SourceDatabase, SourceRoot, SourceRootId, SourceRootInput,
@@ -9,7 +10,7 @@ use ra_ap_base_db::{
 use ra_ap_hir_def::set_expand_proc_attr_macros;
 use ra_ap_hir_expand::proc_macro::ProcMacros;
 use ra_ap_syntax::TextSize;
-use ra_ap_vfs::FileId;
+use ra_ap_vfs::{AnchoredPath, FileId, VfsPath};
 use salsa::Durability;
 use std::{fmt, panic::RefUnwindSafe};
 use triomphe::Arc;
@@ -132,6 +133,21 @@ impl SourceDatabase for RootDatabase {
         durability: Durability,
     ) {
         Arc::clone(&self.files).set_source_root_with_durability(self, id, root, durability);
+    }
+
+    /// Paths may be absolute, as those of files that build scripts wrote.
+    fn resolve_path(&self, path: AnchoredPath<'_>) -> Option<FileId> {
+        let root = self.file_source_root(path.anchor).source_root_id(self);
+        let files = self.source_root(root).source_root(self);
+        match Utf8Path::new(path.path).is_absolute() {
+            true => {
+                let path = wrc_project::vfs_path(path.path.into());
+                files
+                    .file_for_path(&VfsPath::new_virtual_path(path))
+                    .copied()
+            }
+            false => files.resolve_path(path),
+        }
     }
 
     fn crates_map(&self) -> Arc<CratesMap> {

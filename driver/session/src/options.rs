@@ -57,6 +57,8 @@ pub struct Unstable {
     pub no_inline: bool,
     /// Run the verifiers after every pass.
     pub verify_each: bool,
+    /// Compile every function that is not generic, also when only checking.
+    pub all_functions: bool,
     /// Report errors in the standard library too.
     pub check_library: bool,
 }

@@ -123,6 +123,9 @@ struct PackageArgs {
     /// Leave off the default features
     #[arg(long)]
     no_default_features: bool,
+    /// Run build scripts and procedural macros of packages: native programs
+    #[arg(long)]
+    allow_build_scripts: bool,
     /// The package's Cargo.toml
     #[arg(long, value_name = "PATH", conflicts_with = "path")]
     manifest_path: Option<Utf8PathBuf>,
@@ -162,7 +165,7 @@ pub struct BuildArgs {
     #[command(flatten)]
     own: OwnArgs,
     /// Options for work on the compiler: force-fat, force-object, no-inline,
-    /// verify-each, check-library, sysroot=DIR
+    /// verify-each, check-library, all-functions, sysroot=DIR
     #[arg(short = 'Z', value_name = "OPTION", value_parser = parse_unstable)]
     unstable: Vec<UnstableOption>,
 }
@@ -214,6 +217,7 @@ enum UnstableOption {
     NoInline,
     VerifyEach,
     CheckLibrary,
+    AllFunctions,
     Sysroot(Utf8PathBuf),
 }
 
@@ -236,6 +240,7 @@ fn parse_unstable(text: &str) -> Result<UnstableOption, String> {
         "no-inline" => UnstableOption::NoInline,
         "verify-each" => UnstableOption::VerifyEach,
         "check-library" => UnstableOption::CheckLibrary,
+        "all-functions" => UnstableOption::AllFunctions,
         _ => match text.strip_prefix("sysroot=") {
             Some(dir) => UnstableOption::Sysroot(dir.into()),
             None => return Err("there is no such option".to_owned()),
@@ -259,6 +264,7 @@ impl BuildArgs {
                 target: self.package.target(),
                 test: false,
                 cargo: self.package.cargo(),
+                stand_in: self.package.stand_in(),
                 edition: self.edition,
                 release: self.release,
                 sysroot: None,
@@ -285,6 +291,7 @@ impl BuildArgs {
                 UnstableOption::NoInline => flags.no_inline = true,
                 UnstableOption::VerifyEach => flags.verify_each = true,
                 UnstableOption::CheckLibrary => flags.check_library = true,
+                UnstableOption::AllFunctions => flags.all_functions = true,
                 UnstableOption::Sysroot(dir) => options.load.sysroot = Some(dir.clone()),
             }
         }
@@ -356,6 +363,13 @@ impl PackageArgs {
             .or(named(&self.example, TargetChoice::Example))
             .or(named(&self.test, TargetChoice::Test))
             .unwrap_or_default()
+    }
+
+    /// This program, when it may.
+    fn stand_in(&self) -> Option<Utf8PathBuf> {
+        let own = std::env::current_exe().ok()?;
+        let own = Utf8PathBuf::from_path_buf(own).ok()?;
+        self.allow_build_scripts.then_some(own)
     }
 
     fn cargo(&self) -> CargoOptions {

@@ -23,6 +23,9 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    if let Some(code) = wrc_session::rustc_wrapper() {
+        return code;
+    }
     match commands::run(cli::Cli::parse().command) {
         Ok(code) => code,
         Err(error) => {

@@ -7,6 +7,7 @@
 //! cargo xtask bless ui/      accept new output
 //! cargo xtask bench          sizes and times of the programs in tests/bench
 //! cargo xtask conformance DIR   Rust's own tests, fetched by rust-suite
+//! cargo xtask crates         which crates of crates.io compile
 //! cargo xtask std-coverage FILE   which library functions exist, by use
 //! ```
 
@@ -14,6 +15,7 @@ mod bench;
 mod ci;
 mod conformance;
 mod coverage;
+mod crates;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -51,6 +53,14 @@ enum Measure {
         #[arg(last = true)]
         rest: Vec<String>,
     },
+    /// Compile the crates of tests/crates, unmodified, and note the results there
+    Crates {
+        /// Only those whose names contain this
+        filter: Option<String>,
+        /// Run the crates' own unit tests instead
+        #[arg(long)]
+        own_tests: bool,
+    },
     /// List library functions by use that the library lacks
     StdCoverage {
         /// A table with columns rank, api, programs
@@ -73,6 +83,13 @@ fn main() -> Result<()> {
         Command::Measure(Measure::Bench { filter }) => bench::run(&sh, filter.as_deref()),
         Command::Measure(Measure::Conformance { tool, suite, rest }) => {
             conformance::run(&sh, &tool, &suite, &rest)
+        }
+        Command::Measure(Measure::Crates { filter, own_tests }) => {
+            let question = match own_tests {
+                true => crates::Question::OwnTests,
+                false => crates::Question::Compile,
+            };
+            crates::run(&sh, question, filter.as_deref())
         }
         Command::Measure(Measure::StdCoverage { table, top }) => coverage::run(&sh, &table, top),
     }

@@ -80,6 +80,7 @@ codes! {
     "WRC5010": "there is nothing to run",
     "WRC5011": "cargo cannot be asked",
     "WRC5012": "a dependency cannot be compiled",
+    "WRC5013": "native programs of packages cannot be built or run",
     "WRC9001": "internal error",
     "WRC9002": "an error in the standard library",
     "WRC9003": "a broken invariant while lowering",

@@ -6,7 +6,7 @@
 
 use crate::metadata::Metadata;
 use camino::Utf8Path;
-use std::process::Command;
+use std::process::{Command, Output};
 use wrc_base::FxHashMap;
 use wrc_diagnostics::Diagnostic;
 
@@ -115,7 +115,7 @@ fn tree_line(line: &str) -> Option<(usize, (String, String), Vec<String>)> {
     Some((depth.parse().ok()?, (name, version), features.collect()))
 }
 
-fn command(subcommand: &str, manifest: &Utf8Path, options: &CargoOptions) -> Command {
+pub(crate) fn command(subcommand: &str, manifest: &Utf8Path, options: &CargoOptions) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args([subcommand, "--color=never", "--manifest-path"]);
@@ -128,12 +128,17 @@ fn command(subcommand: &str, manifest: &Utf8Path, options: &CargoOptions) -> Com
     command
 }
 
-fn output(mut command: Command) -> Result<String, Diagnostic> {
-    let output = command.output().map_err(|error| {
+/// Runs to the end.
+pub(crate) fn finished(command: &mut Command) -> Result<Output, Diagnostic> {
+    command.output().map_err(|error| {
         Diagnostic::error("WRC5011", "cannot start `cargo`")
             .with_note(error.to_string())
             .with_help("packages are read with cargo; it is looked for in `PATH` and in `$CARGO`")
-    })?;
+    })
+}
+
+fn output(mut command: Command) -> Result<String, Diagnostic> {
+    let output = finished(&mut command)?;
     if output.status.success() {
         return String::from_utf8(output.stdout)
             .map_err(|_| Diagnostic::error("WRC5011", "the answer of `cargo` is not UTF-8"));

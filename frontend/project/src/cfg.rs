@@ -76,5 +76,12 @@ pub(crate) fn options(krate: &CrateInfo, ws: &Workspace) -> CfgOptions {
     for feature in &krate.features {
         options.insert_key_value(Symbol::intern("feature"), Symbol::intern(feature));
     }
+    for (key, value) in &krate.cfgs {
+        let key = Symbol::intern(key);
+        match value {
+            Some(value) => options.insert_key_value(key, Symbol::intern(value)),
+            None => options.insert_atom(key),
+        }
+    }
     options
 }

@@ -28,6 +28,9 @@ pub struct LoadOptions {
     /// Compile for its tests: `cfg(test)`, with development dependencies.
     pub test: bool,
     pub cargo: CargoOptions,
+    /// When build scripts and procedural macros may run: the program that
+    /// stands in for rustc then, and calls [`crate::rustc_wrapper`].
+    pub stand_in: Option<Utf8PathBuf>,
     /// For single files; otherwise the file's `//@ edition:` line, then 2024.
     pub edition: Option<Edition>,
     pub release: bool,

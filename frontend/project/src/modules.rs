@@ -44,6 +44,8 @@ pub(crate) struct Loader<'a> {
     origin: Origin,
     /// Decides what is a keyword: `mod gen;` is a module before 2024.
     edition: Edition,
+    /// Where the root's modules lie.
+    root: Option<Scope>,
     seen: FxHashSet<(FileId, Utf8PathBuf)>,
 }
 
@@ -61,6 +63,7 @@ impl<'a> Loader<'a> {
             base,
             origin,
             edition,
+            root: None,
             seen: FxHashSet::default(),
         }
     }
@@ -81,8 +84,25 @@ impl<'a> Loader<'a> {
             dir,
             conditional: false,
         };
+        self.root = Some(scope.clone());
         self.scan(id, path, &scope, 0);
         Some(id)
+    }
+
+    /// Adds what a build script wrote. What is not text, or no longer there,
+    /// is no source.
+    pub(crate) fn load_folder(&mut self, dir: &Utf8Path) {
+        let entries = dir.read_dir_utf8().into_iter().flatten().flatten();
+        let mut paths: Vec<Utf8PathBuf> = entries.map(|it| it.into_path()).collect();
+        paths.sort();
+        for path in paths {
+            match path.is_dir() {
+                true => self.load_folder(&path),
+                false => {
+                    let _ = self.read(&path, path.extension() == Some("rs"));
+                }
+            }
+        }
     }
 
     /// Adds the file. The text of included files is data and stays as it is.
@@ -158,6 +178,9 @@ impl<'a> Loader<'a> {
             };
             return self.descend(items.syntax(), &inner, cx);
         }
+        for path in &attrs.conditional_paths {
+            self.out_of_line(&name, Some(path), scope, None, cx.depth);
+        }
         let range = module.syntax().text_range();
         let span = Span::new(cx.id, range.start().into(), range.end().into());
         let place = (!conditional).then_some(span);
@@ -222,6 +245,10 @@ impl<'a> Loader<'a> {
                 && end.kind() == SyntaxKind::SEMICOLON
             {
                 self.out_of_line(name.text(), None, scope, None, cx.depth);
+                // The macro may be called elsewhere; mostly that is the root.
+                if let Some(root) = self.root.clone() {
+                    self.out_of_line(name.text(), None, &root, None, cx.depth);
+                }
             }
         }
     }
@@ -281,6 +308,8 @@ impl Problem {
 /// The attributes of a `mod` item that decide about files.
 struct ModAttrs {
     path: Option<Utf8PathBuf>,
+    /// Those of `#[cfg_attr(…, path = "…")]`.
+    conditional_paths: Vec<Utf8PathBuf>,
     conditional: bool,
 }
 
@@ -288,6 +317,7 @@ impl ModAttrs {
     fn of(module: &ast::Module) -> ModAttrs {
         let mut found = ModAttrs {
             path: None,
+            conditional_paths: Vec::new(),
             conditional: false,
         };
         for attr in module.attrs() {
@@ -295,18 +325,33 @@ impl ModAttrs {
             let Some(name) = tokens.iter().position(|t| t.kind() == SyntaxKind::L_BRACK) else {
                 continue;
             };
-            match &tokens[name + 1..] {
-                [key, eq, value, ..] if key.text() == "path" && eq.kind() == SyntaxKind::EQ => {
-                    let value = ast::String::cast(value.clone());
-                    let value = value.as_ref().and_then(|value| value.value().ok());
-                    found.path = value.map(|path| Utf8PathBuf::from(path.as_ref()));
-                }
-                [key, ..] if key.text().starts_with("cfg") => found.conditional = true,
-                _ => {}
+            let tokens = &tokens[name + 1..];
+            found.path = found.path.or(path_value(tokens));
+            if tokens
+                .first()
+                .is_some_and(|key| key.text().starts_with("cfg"))
+            {
+                found.conditional = true;
+                let starts = 1..tokens.len();
+                found
+                    .conditional_paths
+                    .extend(starts.filter_map(|at| path_value(&tokens[at..])));
             }
         }
         found
     }
+}
+
+/// The value when the tokens begin with `path = "…"`.
+fn path_value(tokens: &[SyntaxToken]) -> Option<Utf8PathBuf> {
+    let [key, eq, value, ..] = tokens else {
+        return None;
+    };
+    if key.text() != "path" || eq.kind() != SyntaxKind::EQ {
+        return None;
+    }
+    let value = ast::String::cast(value.clone())?;
+    Some(Utf8PathBuf::from(value.value().ok()?.as_ref()))
 }
 
 fn significant(node: &SyntaxNode) -> Vec<SyntaxToken> {
@@ -338,7 +383,7 @@ fn tidy(path: &Utf8Path) -> Utf8PathBuf {
 
 /// A file's place in the virtual file system: below `/user`, so that no path
 /// collides with the library's.
-pub(crate) fn vfs_path(full: &Utf8Path) -> String {
+pub fn vfs_path(full: &Utf8Path) -> String {
     let parts = tidy(full);
     let parts = parts.components().filter_map(|part| match part {
         Utf8Component::Normal(name) => Some(name),

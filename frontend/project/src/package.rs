@@ -13,6 +13,7 @@ use crate::load::{Cx, LoadOptions};
 use crate::manifest;
 use crate::metadata::{Metadata, Node, Package, Target};
 use crate::modules::{Loader, vfs_path};
+use crate::scripts::{self, HostPrograms};
 use crate::workspace::{CrateIdx, CrateInfo, Origin, TargetKind};
 use camino::{Utf8Path, Utf8PathBuf};
 use ra_ap_span::Edition;
@@ -44,10 +45,18 @@ pub(crate) fn load(
         TargetChoice::Example(_) => output_dir.join("examples"),
         _ => output_dir,
     });
+    let host = match &options.stand_in {
+        Some(stand_in) if has_host_programs(&metadata, &features) => {
+            scripts::run(&metadata, package, dev, options, stand_in)?
+        }
+        _ => HostPrograms::default(),
+    };
     let mut graph = Graph {
         cx,
         metadata: &metadata,
         features: &features,
+        host_runs: options.stand_in.is_some(),
+        host,
         chosen: &package.id,
         libs: FxHashMap::default(),
         scripts: FxIndexSet::default(),
@@ -74,6 +83,18 @@ fn active_features(
         (package.name.clone(), package.version.clone()),
         on.unwrap_or_default(),
     )]))
+}
+
+fn is_active(features: &Features, package: &Package) -> bool {
+    features.contains_key(&(package.name.clone(), package.version.clone()))
+}
+
+fn has_host_programs(metadata: &Metadata, features: &Features) -> bool {
+    let mut active = metadata
+        .packages
+        .iter()
+        .filter(|it| is_active(features, it));
+    active.any(|it| it.has_build_script() || it.is_proc_macro())
 }
 
 fn features_of<'a>(features: &'a Features, package: &Package) -> &'a [String] {
@@ -103,6 +124,9 @@ struct Graph<'a> {
     cx: &'a mut Cx,
     metadata: &'a Metadata,
     features: &'a Features,
+    /// May build scripts and procedural macros run, and what came of it.
+    host_runs: bool,
+    host: HostPrograms,
     /// The package to compile: its errors are shown one by one, wherever
     /// it comes from.
     chosen: &'a str,
@@ -178,10 +202,8 @@ impl<'a> Graph<'a> {
         let mut deps = Vec::new();
         let node: Option<&'a Node> = self.metadata.node(&package.id);
         for dep in node.into_iter().flat_map(|node| &node.deps) {
-            let is_active = self.metadata.package(&dep.pkg).is_some_and(|it| {
-                self.features
-                    .contains_key(&(it.name.clone(), it.version.clone()))
-            });
+            let package = self.metadata.package(&dep.pkg);
+            let is_active = package.is_some_and(|it| is_active(self.features, it));
             if is_active && dep.is_any(kinds) && self.is_built_in(&dep.pkg) {
                 self.cx.ws.without.retain(|part| *part != "wasm");
                 deps.push((dep.name.clone(), self.cx.sysroot.wasm, true));
@@ -189,7 +211,9 @@ impl<'a> Graph<'a> {
             }
             // Most development dependencies are for benchmarks and generated
             // tests; where one is named, the name does not resolve.
-            let is_left_out = !dep.is_any(NORMAL) && self.needs_host(&dep.pkg, &mut Vec::new());
+            let is_left_out = !self.host_runs
+                && !dep.is_any(NORMAL)
+                && self.needs_host(&dep.pkg, &mut Vec::new());
             if is_active
                 && !is_left_out
                 && dep.is_any(kinds)
@@ -210,8 +234,7 @@ impl<'a> Graph<'a> {
         let Some(package) = self.metadata.package(id) else {
             return false;
         };
-        let key = (package.name.clone(), package.version.clone());
-        if !self.features.contains_key(&key) {
+        if !is_active(self.features, package) {
             return false;
         }
         let mut deps = self.metadata.node(id).into_iter().flat_map(|it| &it.deps);
@@ -239,7 +262,7 @@ impl<'a> Graph<'a> {
         kind: TargetKind,
         deps: Vec<(String, CrateIdx, bool)>,
     ) -> Result<Option<CrateIdx>, Diagnostic> {
-        if package.has_build_script() {
+        if package.has_build_script() && !self.host_runs {
             self.scripts.insert(&package.name);
         }
         let origin = match package.source {
@@ -261,28 +284,36 @@ impl<'a> Graph<'a> {
         krate.features = features_of(self.features, package).to_vec();
         krate.env = environment::of_process();
         krate.env.extend(environment::of_package(package, target));
+        if let Some(script) = self.host.scripts.get(&package.id) {
+            krate.cfgs.extend(script.cfgs());
+            krate.env.extend(script.env.iter().cloned());
+            krate
+                .env
+                .push(("OUT_DIR".to_owned(), script.out_dir.clone()));
+            let out_dir = Utf8PathBuf::from(&script.out_dir);
+            self.loader(origin, edition).load_folder(&out_dir);
+        }
         Ok(Some(self.cx.ws.crates.push(krate)))
     }
 
     /// The files, named as cargo has rustc name them: relative to the
     /// workspace inside of it, with the whole path outside.
     fn read(&mut self, target: &Target, origin: Origin, edition: Edition) -> Option<FileId> {
-        let base: Utf8PathBuf = self.metadata.workspace_root.clone();
+        let base = &self.metadata.workspace_root;
         let path = match origin {
             Origin::User => target
                 .src_path
-                .strip_prefix(&base)
+                .strip_prefix(base)
                 .unwrap_or(&target.src_path),
             _ => &target.src_path,
         };
-        let mut loader = Loader::new(
-            &mut self.cx.ws.files,
-            &mut self.cx.diagnostics,
-            base,
-            origin,
-            edition,
-        );
-        loader.load_root(path)
+        self.loader(origin, edition).load_root(path)
+    }
+
+    fn loader(&mut self, origin: Origin, edition: Edition) -> Loader<'_> {
+        let base = self.metadata.workspace_root.clone();
+        let (files, diagnostics) = (&mut self.cx.ws.files, &mut self.cx.diagnostics);
+        Loader::new(files, diagnostics, base, origin, edition)
     }
 
     fn refuse_host_programs(&self) -> Result<(), Diagnostic> {
@@ -302,6 +333,9 @@ impl<'a> Graph<'a> {
         };
         Err(Diagnostic::error("WRC5006", message)
             .with_note("these packages have native programs that run while compiling")
-            .with_help("choose features or versions of the packages that need none"))
+            .with_help(
+                "run them with `--allow-build-scripts`, or choose features or versions of the \
+                 packages that need none",
+            ))
     }
 }

@@ -136,6 +136,8 @@ pub struct CrateInfo {
     pub package: String,
     /// Values for `cfg(feature = "…")`.
     pub features: Vec<String>,
+    /// What a build script turned on: keys, some with values.
+    pub cfgs: Vec<(String, Option<String>)>,
     /// Is `cfg(test)` set?
     pub test: bool,
     /// Values for `env!`.
@@ -160,6 +162,7 @@ impl CrateInfo {
             deps: Vec::new(),
             package: String::new(),
             features: Vec::new(),
+            cfgs: Vec::new(),
             test: false,
             env: Vec::new(),
         }

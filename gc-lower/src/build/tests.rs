@@ -113,7 +113,7 @@ impl Test {
             force_object: false,
             no_inline: false,
             verify: true,
-            test: false,
+            entries: wrc_thir::Entries::Program,
         };
         let tcx = Tcx::new(&db, options);
         let body = build(&tcx, &Instance::Fn(SUBJECT, Args::default())).expect("it builds");

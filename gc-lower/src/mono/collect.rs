@@ -18,7 +18,7 @@ use crate::{
 use rayon::prelude::*;
 use wrc_base::{FxIndexSet, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
-use wrc_thir::{FnData, FnDef, Ty};
+use wrc_thir::{Entries, FnData, FnDef, Ty};
 
 /// How an instance's body is made.
 pub type Build<'b> = &'b (dyn Fn(&Tcx, &Instance) -> Result<Body, ErrorReported> + Sync);
@@ -85,7 +85,10 @@ impl Collector {
     fn add_entry(&mut self, tcx: &Tcx, def: FnDef) {
         let data = tcx.db.func(def);
         let (name, inst) = match data.export {
-            _ if tcx.options.test => (data.path, Instance::Start(def)),
+            _ if tcx.options.entries == Entries::Tests => (data.path, Instance::Start(def)),
+            _ if tcx.options.entries == Entries::Functions => {
+                return self.add(tcx, Instance::Fn(def, Box::new([])));
+            }
             Some(name) => (name, Instance::Fn(def, Box::new([]))),
             None => (Symbol::new("main"), Instance::Start(def)),
         };

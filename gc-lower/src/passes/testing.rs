@@ -22,7 +22,7 @@ pub(super) fn options() -> LowerOptions {
         force_object: false,
         no_inline: false,
         verify: true,
-        test: false,
+        entries: wrc_thir::Entries::Program,
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use wrc_base::{FxHashMap, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{
-    AdtData, AdtDef, Arg, Args, ClosureData, ClosureDef, ClosureKind, Const, Db, FieldIdx,
+    AdtData, AdtDef, Arg, Args, ClosureData, ClosureDef, ClosureKind, Const, Db, Entries, FieldIdx,
     FormatPiece, IntTy, Mutability, Ty, TyKind, VariantIdx, subst,
 };
 
@@ -26,8 +26,8 @@ pub struct LowerOptions {
     pub no_inline: bool,
     /// Run the verifiers after every pass.
     pub verify: bool,
-    /// The entry points are tests: each is exported under its path.
-    pub test: bool,
+    /// What the front end's entry points are.
+    pub entries: Entries,
 }
 
 /// A refusal or error found while lowering.

@@ -14,7 +14,7 @@ use wrc_base::{FileId, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{
     AdtData, AdtDef, Arg, Args, Body, BodyOwner, ClosureData, ClosureDef, Const, ConstDef, Db,
-    FnData, FnDef, FnInst, Resolved, SourceMap, StaticData, StaticDef, TraitDef, Ty,
+    Entries, FnData, FnDef, FnInst, Resolved, SourceMap, StaticData, StaticDef, TraitDef, Ty,
 };
 
 type Handle = Box<dyn HirDatabase + Send>;
@@ -25,8 +25,7 @@ type Handle = Box<dyn HirDatabase + Send>;
 /// the same time. As long as it lives, the database must not be written to.
 pub struct BridgeDb {
     krate: Crate,
-    /// Are the tests the entry points?
-    tests: bool,
+    entries: Entries,
     /// Handles that no thread uses now.
     handles: Mutex<Vec<Handle>>,
     fork: Box<dyn Fn() -> Handle + Send + Sync>,
@@ -47,7 +46,7 @@ impl BridgeDb {
         let origin = Mutex::new(db.clone());
         BridgeDb {
             krate,
-            tests: false,
+            entries: Entries::Program,
             handles: Mutex::default(),
             fork: Box::new(move || {
                 Box::new(origin.lock().expect("no panic under the lock").clone())
@@ -57,10 +56,10 @@ impl BridgeDb {
         }
     }
 
-    /// The program is the crate's tests instead of its `main` and exports.
+    /// Where the program begins, when not at `main` and the exports.
     #[must_use]
-    pub fn with_tests(mut self) -> BridgeDb {
-        self.tests = true;
+    pub fn with_entries(mut self, entries: Entries) -> BridgeDb {
+        self.entries = entries;
         self
     }
 
@@ -125,6 +124,24 @@ impl BridgeDb {
                 }
             },
         })
+    }
+
+    /// The crate's functions that are compiled as they stand: without generic
+    /// parameters and with a body.
+    fn plain_functions(&self) -> Vec<FnDef> {
+        let functions = self.with(|cx| {
+            let bodies = items::crate_items(cx, self.krate).bodies.into_iter();
+            let functions = bodies.filter_map(|def| match def {
+                DefWithBodyId::FunctionId(it) => Some(ids::fn_def(it)),
+                _ => None,
+            });
+            functions.collect::<Vec<FnDef>>()
+        });
+        let is_plain = |def: &FnDef| {
+            let data = self.func(*def);
+            data.generics == 0 && data.has_body && !data.is_intrinsic && data.import.is_none()
+        };
+        functions.into_iter().filter(is_plain).collect()
     }
 
     fn with<R>(&self, f: impl FnOnce(Cx<'_>) -> R) -> R {
@@ -325,8 +342,10 @@ impl Db for BridgeDb {
     }
 
     fn entry_points(&self) -> Vec<FnDef> {
-        if self.tests {
-            return self.tests().into_iter().map(|test| test.def).collect();
+        match self.entries {
+            Entries::Program => {}
+            Entries::Tests => return self.tests().into_iter().map(|test| test.def).collect(),
+            Entries::Functions => return self.plain_functions(),
         }
         self.with(|cx| {
             let map = crate_def_map(cx.db, self.krate);

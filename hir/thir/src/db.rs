@@ -39,6 +39,19 @@ pub enum DeriveMethod {
     Ord,
 }
 
+/// Where the program begins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Entries {
+    /// At `main` and the exports.
+    #[default]
+    Program,
+    /// At the tests: each is exported under its path.
+    Tests,
+    /// At every function without generic parameters; nothing is exported. For
+    /// finding out whether a library compiles.
+    Functions,
+}
+
 /// The front end, seen from below.
 pub trait Db: Sync {
     fn adt(&self, def: AdtDef) -> Arc<AdtData>;
@@ -90,7 +103,7 @@ pub trait Db: Sync {
     /// Is the file part of the standard library or of a dependency?
     fn is_library(&self, file: FileId) -> bool;
 
-    /// The crate's entry points: `main` and exports, in source order.
+    /// The crate's entry points, in source order.
     fn entry_points(&self) -> Vec<FnDef>;
     /// The name as `std::any::type_name` prints it.
     fn type_name(&self, ty: Ty) -> String;
