@@ -63,6 +63,7 @@ codes! {
     "WRC2340": "a type that cannot cross the border to the host",
     "WRC2350": "the size of a value behind a `dyn`",
     "WRC2351": "the size of a future",
+    "WRC2352": "the identity of types that differ only in lifetimes",
     "WRC2360": "a reinterpretation of a value",
     "WRC3001": "there is no rustc with the target's standard library",
     "WRC3002": "cargo or rustc failed",

@@ -16,7 +16,7 @@ use crate::{
 };
 use wrc_base::Symbol;
 use wrc_object::*;
-use wrc_thir::{Arg, BinOp, Ty, VariantIdx};
+use wrc_thir::{Arg, BinOp, Ty, VariantIdx, map_ty};
 
 impl Fx<'_, '_> {
     /// The result's values, or none when control does not come back.
@@ -249,7 +249,20 @@ impl Fx<'_, '_> {
         }
     }
 
+    /// The number of a type. Refused for types that may differ from others in
+    /// lifetimes only: here they are one type, but their `TypeId`s are not equal.
     fn type_id(&mut self, ty: Ty) -> u64 {
+        let db = self.cx().tcx.db;
+        let mut many = false;
+        map_ty(ty, &mut |part| {
+            many |= part.as_ty().is_some_and(|ty| db.has_many_forms(ty));
+            None
+        });
+        if many {
+            let name = self.cx().type_name(ty);
+            let message = format!("the `TypeId` of `{name}`, which differs by lifetimes");
+            self.unsupported("WRC2352", message);
+        }
         let mut tables = self.cx().statics.borrow_mut();
         let next = tables.type_ids.len() as u64 + 1;
         *tables.type_ids.entry(ty).or_insert(next)

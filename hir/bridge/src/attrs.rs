@@ -96,11 +96,14 @@ fn attr(meta: ast::Meta) -> Option<Attr> {
 }
 
 fn path_text(path: ast::Path) -> String {
-    path.syntax()
-        .text()
-        .to_string()
-        .split_whitespace()
-        .collect()
+    let text = path.syntax().text().to_string();
+    let names: Vec<&str> = text.split("::").map(|it| unraw(it.trim())).collect();
+    names.join("::")
+}
+
+/// The name a raw identifier stands for.
+fn unraw(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
 }
 
 fn string_of(expr: &ast::Expr) -> Option<String> {
@@ -128,7 +131,7 @@ fn tokens_of(tree: &ast::TokenTree) -> Vec<AttrToken> {
                 );
             }
             match token.kind().is_any_identifier() {
-                true => AttrToken::Word(token.text().to_owned()),
+                true => AttrToken::Word(unraw(token.text()).to_owned()),
                 false => AttrToken::Other(token.text().to_owned()),
             }
         })

@@ -293,6 +293,10 @@ impl Db for BridgeDb {
         self.with(|cx| cx.implements(ty, trait_def, rest))
     }
 
+    fn has_many_forms(&self, ty: Ty) -> bool {
+        self.with(|cx| cx.has_many_forms(ty))
+    }
+
     fn lang_fn(&self, name: &str) -> Option<FnDef> {
         match self.tables.lang_fns.get(&Symbol::new(name)) {
             Some(known) => known,

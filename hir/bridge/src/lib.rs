@@ -34,6 +34,7 @@ mod flow;
 mod ids;
 mod items;
 mod lang;
+mod lifetimes;
 mod opaque;
 mod path;
 mod solve;

@@ -236,6 +236,21 @@ impl NodeSpans<'_> {
         }
     }
 
+    /// From the bracket of `base[index]` to its end: where an overloaded
+    /// index says that it was called.
+    pub fn brackets(&self, cx: Cx<'_>, expr: ExprId) -> Span {
+        let range = self.syntax(cx, expr.into()).and_then(|node| {
+            let index = ast::IndexExpr::cast(node.value.clone())?;
+            let start = index.l_brack_token()?.text_range().start();
+            let end = index.syntax().text_range().end();
+            Some(node.with_value(TextRange::new(start, end)))
+        });
+        match range {
+            Some(range) => cx.call_site_span(range),
+            None => self.expr(expr),
+        }
+    }
+
     /// The span of the field around its value in a record.
     pub fn field(&self, _cx: Cx<'_>, node: ExprOrPatId) -> Span {
         self.node(node)

@@ -72,6 +72,8 @@ pub(crate) struct Tables {
     pub closures: Memo<ClosureDef, Arc<ClosureData>>,
     pub statics: Memo<StaticDef, Arc<StaticData>>,
     pub bodies: Memo<BodyOwner, Arc<LoweredBody>>,
+    /// Is some function pointer or `dyn` written with lifetimes?
+    pub spells_lifetimes: OnceLock<bool>,
     pub normalized: Memo<Ty, Ty>,
     pub consts: Memo<Const, Const>,
     pub resolved: Memo<(FnDef, Args), Result<Resolved, ErrorReported>>,

@@ -84,6 +84,10 @@ pub trait Db: Sync {
     /// Does a concrete type implement the trait?
     fn implements(&self, ty: Ty, trait_def: TraitDef, rest: &[Arg]) -> bool;
 
+    /// Is it a function pointer or `dyn` that stands for several types of the
+    /// program, which differ in lifetimes (`fn(&'static T)`, `for<'a> fn(&'a T)`)?
+    fn has_many_forms(&self, ty: Ty) -> bool;
+
     /// A function of the library with `#[lang = "name"]`.
     fn lang_fn(&self, name: &str) -> Option<FnDef>;
     /// A type of the library with `#[lang = "name"]`.

@@ -226,6 +226,9 @@ impl Db for TestDb {
     fn implements(&self, _: Ty, _: TraitDef, _: &[Arg]) -> bool {
         false
     }
+    fn has_many_forms(&self, _: Ty) -> bool {
+        false
+    }
     fn lang_fn(&self, _: &str) -> Option<FnDef> {
         None
     }

@@ -218,7 +218,7 @@ impl<'db> BodyCx<'db> {
             args,
             vec![base, index],
             ty.reference(mutability),
-            span,
+            self.spans.brackets(self.cx, id),
         );
         self.push(ExprKind::Deref(call), ty, span)
     }

@@ -60,6 +60,24 @@ fn syntax_errors(cx: Cx<'_>, file: EditionedFileId, out: &mut Errors) {
         );
         out.push("WRC1001", span, lower_first(&error.to_string()));
     }
+    raw_representation(cx, file, out);
+}
+
+/// rust-analyzer does not know `#[r#repr(r#C)]`.
+fn raw_representation(cx: Cx<'_>, file: EditionedFileId, out: &mut Errors) {
+    let tree = file.parse(cx.db).tree();
+    let text = tree.syntax().text().to_string();
+    if !text.contains("repr(r#") && !text.contains("r#repr") {
+        return;
+    }
+    for attr in tree.syntax().descendants().filter_map(ast::Attr::cast) {
+        let text = attr.syntax().text().to_string();
+        if text.contains("repr(r#") || text.contains("r#repr") {
+            let span = cx.span(InFile::new(file.into(), attr.syntax().text_range()));
+            let message = "raw identifiers in `repr` are not supported";
+            out.push("WRC1003", span, message.to_owned());
+        }
+    }
 }
 
 /// Errors in what a macro call expands to.
