@@ -44,6 +44,8 @@ pub struct Outcome {
     pub texts: Vec<(Emit, String)>,
     /// When compiled for its tests: what they are, by name.
     pub tests: Vec<TestCase>,
+    /// Dependencies with errors: name and version.
+    pub refused: Vec<String>,
     pub timings: Timings,
 }
 

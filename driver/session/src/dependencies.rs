@@ -1,12 +1,20 @@
 //! Errors in dependencies: one finding per crate. Its user cannot correct the
 //! crate, but can choose features, versions, or another one.
 
-use wrc_base::FxIndexMap;
+use wrc_base::{FxIndexMap, FxIndexSet};
 use wrc_diagnostics::Diagnostic;
 use wrc_project::{CrateIdx, Origin, Workspace};
 
 /// So many errors are shown as reasons.
 const REASONS: usize = 3;
+
+/// The dependencies with errors, by name and version.
+pub(crate) fn with_errors(diagnostics: &[Diagnostic], ws: &Workspace) -> Vec<String> {
+    let errors = diagnostics.iter().filter(|it| it.is_error());
+    let crates: FxIndexSet<CrateIdx> = errors.filter_map(|it| krate(it, ws)).collect();
+    let packages = crates.into_iter().map(|idx| ws.crates[idx].package.clone());
+    packages.collect()
+}
 
 /// The findings with those in dependencies gathered by crate.
 pub(crate) fn summarize(diagnostics: Vec<Diagnostic>, ws: &Workspace) -> Vec<Diagnostic> {

@@ -97,6 +97,7 @@ pub fn compile_own(options: &Options, goal: Goal) -> Result<Owned> {
             artifacts,
             texts: cx.texts,
             tests: Vec::new(),
+            refused: Vec::new(),
             timings: cx.timings,
         },
         tests: modules,

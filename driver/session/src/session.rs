@@ -106,6 +106,7 @@ impl Session {
             ..
         } = cx;
         let ws = &self.ws;
+        let refused = dependencies::with_errors(&diagnostics, ws);
         if !options.verbose {
             diagnostics = dependencies::summarize(diagnostics, ws);
         }
@@ -120,6 +121,7 @@ impl Session {
             artifacts,
             texts,
             tests,
+            refused,
             timings,
         }
     }

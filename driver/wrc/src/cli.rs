@@ -265,6 +265,7 @@ impl BuildArgs {
                 test: false,
                 cargo: self.package.cargo(),
                 stand_in: self.package.stand_in(),
+                left_out: Vec::new(),
                 edition: self.edition,
                 release: self.release,
                 sysroot: None,

@@ -8,7 +8,7 @@ use crate::{
 };
 use anyhow::Result;
 use std::{process::ExitCode, time::Instant};
-use wrc_session::{Goal, Session, TestCase, TestTarget};
+use wrc_session::{Goal, Options, Outcome, Session, TestCase, TestTarget};
 
 /// The exit code of cargo when a test failed.
 const FAILED: u8 = 101;
@@ -81,15 +81,35 @@ pub fn run_own(build: &BuildArgs, args: &[String], no_fail_fast: bool) -> Result
     })
 }
 
+/// Compiles and shows the findings. Development dependencies with errors are
+/// left out: most are for benchmarks and generated tests.
+fn compile(options: &mut Options) -> Result<Outcome> {
+    let mut first = None;
+    loop {
+        let mut session = Session::open(&options.load)?;
+        let outcome = session.compile(options, Goal::Build);
+        // As elsewhere: taking the database apart costs more than it is worth.
+        std::mem::forget(session);
+        let mut refused = outcome.refused.clone();
+        refused.retain(|package| !options.load.left_out.contains(package));
+        if refused.is_empty() {
+            let shown = match outcome.has_errors() {
+                true => first.as_ref().unwrap_or(&outcome),
+                false => &outcome,
+            };
+            report::outcome(shown);
+            return Ok(outcome);
+        }
+        options.load.left_out.extend(refused);
+        first.get_or_insert(outcome);
+    }
+}
+
 /// Did everything pass?
 fn run_target(build: &BuildArgs, args: &HarnessArgs, target: &TestTarget) -> Result<bool> {
     let mut options = build.options();
     options.load = target.options.clone();
-    let mut session = Session::open(&options.load)?;
-    let outcome = session.compile(&options, Goal::Build);
-    // As elsewhere: taking the database apart costs more than it is worth.
-    std::mem::forget(session);
-    report::outcome(&outcome);
+    let outcome = compile(&mut options)?;
     if build.time_passes {
         anstream::eprint!("{}", outcome.timings);
     }

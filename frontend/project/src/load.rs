@@ -31,6 +31,9 @@ pub struct LoadOptions {
     /// When build scripts and procedural macros may run: the program that
     /// stands in for rustc then, and calls [`crate::rustc_wrapper`].
     pub stand_in: Option<Utf8PathBuf>,
+    /// Development dependencies that are not used, and those below which they
+    /// are: `name version`.
+    pub left_out: Vec<String>,
     /// For single files; otherwise the file's `//@ edition:` line, then 2024.
     pub edition: Option<Edition>,
     pub release: bool,

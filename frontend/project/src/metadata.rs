@@ -97,6 +97,11 @@ impl Metadata {
 }
 
 impl Package {
+    /// Name and version.
+    pub(crate) fn shown(&self) -> String {
+        format!("{} {}", self.name, self.version)
+    }
+
     /// The package's folder.
     pub(crate) fn dir(&self) -> &Utf8Path {
         self.manifest_path.parent().unwrap_or(Utf8Path::new(""))

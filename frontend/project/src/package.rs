@@ -57,6 +57,7 @@ pub(crate) fn load(
         features: &features,
         host_runs: options.stand_in.is_some(),
         host,
+        left_out: &options.left_out,
         chosen: &package.id,
         libs: FxHashMap::default(),
         scripts: FxIndexSet::default(),
@@ -127,6 +128,8 @@ struct Graph<'a> {
     /// May build scripts and procedural macros run, and what came of it.
     host_runs: bool,
     host: HostPrograms,
+    /// Packages for which development dependencies are left out.
+    left_out: &'a [String],
     /// The package to compile: its errors are shown one by one, wherever
     /// it comes from.
     chosen: &'a str,
@@ -211,9 +214,7 @@ impl<'a> Graph<'a> {
             }
             // Most development dependencies are for benchmarks and generated
             // tests; where one is named, the name does not resolve.
-            let is_left_out = !self.host_runs
-                && !dep.is_any(NORMAL)
-                && self.needs_host(&dep.pkg, &mut Vec::new());
+            let is_left_out = !dep.is_any(NORMAL) && self.is_unusable(&dep.pkg, &mut Vec::new());
             if is_active
                 && !is_left_out
                 && dep.is_any(kinds)
@@ -225,8 +226,8 @@ impl<'a> Graph<'a> {
         Ok(deps)
     }
 
-    /// Does the package or one below it have a program to run on the host?
-    fn needs_host(&self, id: &'a str, seen: &mut Vec<&'a str>) -> bool {
+    /// Is the package or one below it left out, or has a program that is not run?
+    fn is_unusable(&self, id: &'a str, seen: &mut Vec<&'a str>) -> bool {
         if seen.contains(&id) {
             return false;
         }
@@ -238,9 +239,10 @@ impl<'a> Graph<'a> {
             return false;
         }
         let mut deps = self.metadata.node(id).into_iter().flat_map(|it| &it.deps);
-        package.has_build_script()
+        (package.has_build_script() && !self.host_runs)
             || package.is_proc_macro()
-            || deps.any(|dep| dep.is_any(NORMAL) && self.needs_host(&dep.pkg, seen))
+            || self.left_out.contains(&package.shown())
+            || deps.any(|dep| dep.is_any(NORMAL) && self.is_unusable(&dep.pkg, seen))
     }
 
     /// Whether the package is the crate `wasm`, which the compiler has itself:
@@ -280,7 +282,7 @@ impl<'a> Graph<'a> {
         let mut krate = CrateInfo::new(target.crate_name(), root, edition, origin, kind);
         krate.deps = self.cx.sysroot.dependencies();
         krate.deps.extend(deps);
-        krate.package = format!("{} {}", package.name, package.version);
+        krate.package = package.shown();
         krate.features = features_of(self.features, package).to_vec();
         krate.env = environment::of_process();
         krate.env.extend(environment::of_package(package, target));

@@ -2,6 +2,7 @@
 
 use crate::Cx;
 use base_db::Crate;
+use cfg::CfgExpr;
 use hir_expand::attrs::expand_cfg_attr;
 use std::ops::ControlFlow;
 use syntax::{
@@ -71,6 +72,23 @@ pub fn attrs(cx: Cx<'_>, krate: Crate, node: &impl HasAttrs) -> Vec<Attr> {
         },
     );
     attrs
+}
+
+/// Does a `#[cfg(…)]` turn the node off?
+pub fn is_off(cx: Cx<'_>, krate: Crate, node: &impl HasAttrs) -> bool {
+    let options = krate.cfg_options(cx.db);
+    let off = expand_cfg_attr::<()>(
+        node.attrs(),
+        || options,
+        |meta, _| match meta {
+            ast::Meta::CfgMeta(meta) => match meta.cfg_predicate().map(CfgExpr::parse_from_ast) {
+                Some(cfg) if options.check(&cfg) == Some(false) => ControlFlow::Break(()),
+                _ => ControlFlow::Continue(()),
+            },
+            _ => ControlFlow::Continue(()),
+        },
+    );
+    off.is_some()
 }
 
 fn attr(meta: ast::Meta) -> Option<Attr> {

@@ -49,6 +49,18 @@ macro_rules! intrinsics {
     };
 }
 
+/// The size rustc gives the type on wasm32; advisory.
+#[wrc::intrinsic]
+pub const fn size_of<T>() -> usize {
+    crate::const_layout::size_of::<T>()
+}
+
+/// The alignment rustc gives the type on wasm32; advisory.
+#[wrc::intrinsic]
+pub const fn align_of<T>() -> usize {
+    crate::const_layout::align_of::<T>()
+}
+
 intrinsics! {
     /// A new array whose slots hold zeros or nulls; reading one before it is written is a bug.
     fn array_new [T] (len: usize) -> RawArray<T>;
@@ -107,10 +119,6 @@ intrinsics! {
     /// Reinterprets a value; only between types of the same representation, scalars of one size,
     /// and integers and byte arrays of one size.
     fn transmute [Src, Dst] (value: Src) -> Dst;
-    /// The size rustc gives the type on wasm32; advisory.
-    fn size_of [T] () -> usize;
-    /// The alignment rustc gives the type on wasm32; advisory.
-    fn align_of [T] () -> usize;
     /// The size, for decisions that nobody sees: also of futures, whose size is not rustc's.
     fn size_hint [T] () -> usize;
     /// The size of the value behind a reference; advisory.

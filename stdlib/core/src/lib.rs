@@ -54,6 +54,7 @@ pub mod cell;
 pub mod char;
 pub mod clone;
 pub mod cmp;
+mod const_layout;
 pub mod convert;
 pub mod default;
 pub mod error;

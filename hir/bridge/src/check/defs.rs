@@ -1,7 +1,7 @@
 //! Syntax errors, unresolved imports, modules and macros, macro errors.
 
 use super::Errors;
-use crate::{Cx, items::CrateItems};
+use crate::{Cx, attrs::is_off, items::CrateItems};
 use base_db::{Crate, EditionedFileId};
 use hir_def::{
     GenericDefId, ModuleDefId,
@@ -149,7 +149,17 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
                 return;
             }
             let kind = match ast {
-                hir_expand::MacroCallKind::FnLike { .. } => "macro",
+                hir_expand::MacroCallKind::FnLike { ast_id, .. } => {
+                    // The front end tries statements that are turned off, too.
+                    let call = ast_id.to_node(cx.db);
+                    let statement = call.syntax().parent().and_then(ast::MacroExpr::cast);
+                    if is_off(cx, krate, &call)
+                        || statement.is_some_and(|it| is_off(cx, krate, &ast::Expr::from(it)))
+                    {
+                        return;
+                    }
+                    "macro"
+                }
                 hir_expand::MacroCallKind::Derive { .. } => "derive macro",
                 hir_expand::MacroCallKind::Attr { .. } => "attribute",
             };
