@@ -37,6 +37,10 @@ pub struct Outcome {
     pub name: String,
     /// Where a package's outputs go unless told otherwise.
     pub output_dir: Option<camino::Utf8PathBuf>,
+    /// The package: name, version and folder.
+    pub package: Option<String>,
+    /// Did build scripts or procedural macros decide about the sources?
+    pub is_scripted: bool,
     pub kind: TargetKind,
     /// `Some` when the goal was to build and there were no errors.
     pub artifacts: Option<Artifacts>,

@@ -90,6 +90,8 @@ pub fn compile_own(options: &Options, goal: Goal) -> Result<Owned> {
             files,
             name: compiled.name,
             output_dir: compiled.output_dir,
+            package: None,
+            is_scripted: false,
             kind: match compiled.is_library {
                 true => TargetKind::Lib,
                 false => TargetKind::Bin,

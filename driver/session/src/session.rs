@@ -49,6 +49,11 @@ impl Session {
         })
     }
 
+    /// The package to compile: name, version and folder.
+    pub fn package(&self) -> Option<&str> {
+        self.ws.package.as_deref()
+    }
+
     /// Wants to know which queries are executed; from the first compilation on.
     pub fn observe(&mut self, observer: QueryObserver) {
         self.observer = Some(observer);
@@ -118,6 +123,8 @@ impl Session {
             files: ws.files.clone(),
             name: ws.output_name.clone(),
             output_dir: ws.output_dir.clone(),
+            package: ws.package.clone(),
+            is_scripted: ws.is_scripted,
             artifacts,
             texts,
             tests,

@@ -1,10 +1,11 @@
 //! The command line.
 
+use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wrc_session::{
-    CargoOptions, Edition, Emit, LoadOptions, Mode, Options, OwnOptions, TargetChoice, TestCase,
-    Unstable,
+    CargoOptions, Diagnostic, Edition, Emit, Files, LoadOptions, Mode, Options, OwnOptions,
+    TargetChoice, TestCase, Unstable,
 };
 
 /// Compiles Rust to WebAssembly with garbage collection.
@@ -156,6 +157,9 @@ pub struct BuildArgs {
     /// Show every error in dependencies, not one line per crate
     #[arg(short, long)]
     verbose: bool,
+    /// Show no progress
+    #[arg(short, long)]
+    pub quiet: bool,
     /// Report uses of moved values as errors, as rustc does
     #[arg(long)]
     strict: bool,
@@ -174,9 +178,9 @@ pub struct BuildArgs {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Modes")]
 struct OwnArgs {
-    /// Onto the engine's heap, or by rustc into linear memory
-    #[arg(long, value_name = "MODE", value_enum, default_value = "gc")]
-    mode: ModeKind,
+    /// Onto the engine's heap, or by rustc into linear memory [default: the package's, or gc]
+    #[arg(long, value_name = "MODE", value_enum)]
+    mode: Option<ModeKind>,
     /// The rustc of ownership mode [default: $WRC_RUSTC, $RUSTC, the active toolchain's]
     #[arg(long, value_name = "PATH")]
     rustc: Option<Utf8PathBuf>,
@@ -255,8 +259,27 @@ impl BuildArgs {
         (path.extension() == Some("wasm")).then_some(path)
     }
 
-    /// The session's options.
-    pub fn options(&self) -> Options {
+    /// The session's options, with the package's own settings where the
+    /// command line says nothing.
+    ///
+    /// # Errors
+    /// When there is no current directory. Wrong settings are a diagnostic.
+    pub fn options(&self) -> Result<Result<Options, (Diagnostic, Files)>> {
+        let mut options = self.own_options();
+        let found = match wrc_session::defaults(&options.load)? {
+            Ok(found) => found,
+            Err(wrong) => return Ok(Err(wrong)),
+        };
+        if self.own.mode.is_none() && found.mode == Some("own") {
+            options.mode = Mode::Own;
+        }
+        options.strict |= found.strict.unwrap_or_default();
+        options.own.target = options.own.target.or(found.target);
+        Ok(Ok(options))
+    }
+
+    /// What the command line says.
+    fn own_options(&self) -> Options {
         let mut options = Options {
             load: LoadOptions {
                 path: self.path.clone().or(self.package.manifest_path.clone()),
@@ -275,8 +298,8 @@ impl BuildArgs {
             strict: self.strict,
             unstable: Unstable::default(),
             mode: match self.own.mode {
-                ModeKind::Gc => Mode::Gc,
-                ModeKind::Own => Mode::Own,
+                Some(ModeKind::Gc) | None => Mode::Gc,
+                Some(ModeKind::Own) => Mode::Own,
             },
             own: OwnOptions {
                 rustc: self.own.rustc.clone(),
@@ -422,7 +445,7 @@ mod tests {
             panic!("not `run`");
         };
         assert_eq!(args, ["-x", "y"]);
-        let options = build.options();
+        let options = build.own_options();
         assert!(options.unstable.force_fat);
         assert_eq!(options.emit.len(), 2);
         assert_eq!(

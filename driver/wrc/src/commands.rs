@@ -2,12 +2,13 @@
 
 use crate::{
     cli::{BuildArgs, Command, HarnessArgs},
+    fresh::Note,
     host, report, test,
 };
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
-use std::{fs, process::ExitCode};
-use wrc_session::{Diagnostic, Emit, Files, Goal, Mode, Outcome, Session, TargetKind};
+use std::{fs, process::ExitCode, time::Instant};
+use wrc_session::{Diagnostic, Emit, Files, Goal, Mode, Options, Outcome, Session, TargetKind};
 
 /// Runs a subcommand.
 ///
@@ -15,42 +16,72 @@ use wrc_session::{Diagnostic, Emit, Files, Goal, Mode, Outcome, Session, TargetK
 /// When the surroundings fail; errors of the program are shown here.
 pub fn run(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Run { build, args } => run_program(&build, args),
-        Command::Build { build, out_dir } => build_module(&build, out_dir),
-        Command::Check { build } => Ok(match compile(&build, Goal::Check)?.has_errors() {
-            true => ExitCode::FAILURE,
-            false => ExitCode::SUCCESS,
+        Command::Run { build, args } => match build.module() {
+            Some(module) => run_module(module, args),
+            None => with_options(&build, |options| run_program(&build, options, args)),
+        },
+        Command::Build { build, out_dir } => with_options(&build, |options| {
+            build_module(&build, options, out_dir.as_deref())
+        }),
+        Command::Check { build } => with_options(&build, |options| {
+            let start = Instant::now();
+            let word = (!build.quiet).then_some("Checking");
+            let outcome = compile(&build, options, Goal::Check, word)?;
+            if outcome.has_errors() {
+                return Ok(ExitCode::FAILURE);
+            }
+            finished(&build, options, &outcome, start);
+            Ok(ExitCode::SUCCESS)
         }),
         Command::Test {
             build,
             no_fail_fast,
             args,
-        } if build.options().mode == Mode::Own => test::run_own(&build, &args, no_fail_fast),
-        Command::Test {
-            build,
-            no_fail_fast,
-            args,
-        } => match HarnessArgs::parse_args(args) {
-            Ok(args) => test::run(&build, &args, no_fail_fast),
-            Err(error) => error.exit(),
-        },
+        } => with_options(&build, |options| match options.mode {
+            Mode::Own => test::run_own(&build, options, &args, no_fail_fast),
+            Mode::Gc => match HarnessArgs::parse_args(args) {
+                Ok(args) => test::run(&build, options, &args, no_fail_fast),
+                Err(error) => error.exit(),
+            },
+        }),
         Command::New { name } => new_package(&name),
         Command::Explain { code } => explain(&code),
     }
 }
 
-/// Compiles and shows the findings.
-fn compile(build: &BuildArgs, goal: Goal) -> Result<Outcome> {
-    let options = build.options();
+/// Goes on with the options, unless the package's settings are wrong.
+fn with_options(
+    build: &BuildArgs,
+    run: impl FnOnce(&Options) -> Result<ExitCode>,
+) -> Result<ExitCode> {
+    match build.options()? {
+        Ok(options) => run(&options),
+        Err((error, files)) => {
+            report::diagnostics(&[error], &files);
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Compiles and shows the findings. For packages, the word tells that it begins.
+fn compile(
+    build: &BuildArgs,
+    options: &Options,
+    goal: Goal,
+    progress: Option<&str>,
+) -> Result<Outcome> {
     let outcome = match options.mode {
         Mode::Gc => {
             let mut session = Session::open(&options.load)?;
-            let outcome = session.compile(&options, goal);
+            if let (Some(word), Some(package)) = (progress, session.package()) {
+                report::status(word, package);
+            }
+            let outcome = session.compile(options, goal);
             // The process ends soon. Taking the database apart would be a tenth of the work.
             std::mem::forget(session);
             outcome
         }
-        Mode::Own => wrc_session::compile_own(&options, goal)?.outcome,
+        Mode::Own => wrc_session::compile_own(options, goal)?.outcome,
     };
     report::outcome(&outcome);
     if build.time_passes {
@@ -59,12 +90,13 @@ fn compile(build: &BuildArgs, goal: Goal) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn run_program(build: &BuildArgs, args: Vec<String>) -> Result<ExitCode> {
-    if let Some(module) = build.module() {
-        let wasm = fs::read(module).with_context(|| format!("cannot read `{module}`"))?;
-        return start(&wasm, module.to_string(), args);
-    }
-    let outcome = compile(build, Goal::Build)?;
+fn run_module(module: &Utf8Path, args: Vec<String>) -> Result<ExitCode> {
+    let wasm = fs::read(module).with_context(|| format!("cannot read `{module}`"))?;
+    start(&wasm, module.to_string(), args)
+}
+
+fn run_program(build: &BuildArgs, options: &Options, args: Vec<String>) -> Result<ExitCode> {
+    let outcome = compile(build, options, Goal::Build, None)?;
     write_texts(&outcome, None)?;
     let Some(artifacts) = &outcome.artifacts else {
         return Ok(ExitCode::FAILURE);
@@ -91,24 +123,61 @@ fn start(wasm: &[u8], name: String, args: Vec<String>) -> Result<ExitCode> {
     Ok(ExitCode::from(code as u8))
 }
 
-fn build_module(build: &BuildArgs, out_dir: Option<Utf8PathBuf>) -> Result<ExitCode> {
-    let options = build.options();
-    let dir = out_dir.as_deref();
-    let outcome = compile(build, Goal::Build)?;
-    write_texts(&outcome, dir)?;
-    let Some(artifacts) = &outcome.artifacts else {
-        return Ok(ExitCode::FAILURE);
+fn build_module(build: &BuildArgs, options: &Options, dir: Option<&Utf8Path>) -> Result<ExitCode> {
+    let start = Instant::now();
+    let note = match options.mode {
+        Mode::Gc => Note::of(options, dir),
+        // cargo knows what is to be done.
+        Mode::Own => None,
     };
-    if options.emit.is_empty() || options.emits(Emit::Wasm) {
-        let path = output_path(&outcome, dir, "wasm");
-        wrc_session::write(&path, &artifacts.wasm)?;
-        for (extension, text) in [("js", &artifacts.js), ("d.ts", &artifacts.dts)] {
-            if !text.is_empty() {
-                wrc_session::write(&path.with_extension(extension), text.as_bytes())?;
-            }
+    if note.as_ref().is_some_and(Note::is_fresh) {
+        if !build.quiet {
+            report::finished(options.load.release, start.elapsed());
         }
+        return Ok(ExitCode::SUCCESS);
     }
+    let word = (!build.quiet).then_some("Compiling");
+    let outcome = compile(build, options, Goal::Build, word)?;
+    write_texts(&outcome, dir)?;
+    if outcome.artifacts.is_none() {
+        return Ok(ExitCode::FAILURE);
+    }
+    let outputs = write_module(&outcome, options, dir)?;
+    if let Some(note) = note {
+        note.write(&outcome, &outputs)?;
+    }
+    finished(build, options, &outcome, start);
     Ok(ExitCode::SUCCESS)
+}
+
+/// As cargo does for packages.
+fn finished(build: &BuildArgs, options: &Options, outcome: &Outcome, start: Instant) {
+    if outcome.output_dir.is_some() && !build.quiet {
+        report::finished(options.load.release, start.elapsed());
+    }
+}
+
+/// The module and its JavaScript, unless only texts are wanted.
+fn write_module(
+    outcome: &Outcome,
+    options: &Options,
+    dir: Option<&Utf8Path>,
+) -> Result<Vec<Utf8PathBuf>> {
+    let mut outputs = Vec::new();
+    let is_wanted = options.emit.is_empty() || options.emits(Emit::Wasm);
+    let Some(artifacts) = outcome.artifacts.as_ref().filter(|_| is_wanted) else {
+        return Ok(outputs);
+    };
+    let path = output_path(outcome, dir, "wasm");
+    let texts = [("js", &artifacts.js), ("d.ts", &artifacts.dts)];
+    let texts = texts.map(|(extension, text)| (path.with_extension(extension), text.as_bytes()));
+    let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    let module = (path.clone(), artifacts.wasm.as_slice());
+    for (path, bytes) in std::iter::once(module).chain(texts) {
+        wrc_session::write(&path, bytes)?;
+        outputs.push(path);
+    }
+    Ok(outputs)
 }
 
 fn write_texts(outcome: &Outcome, dir: Option<&Utf8Path>) -> Result<()> {

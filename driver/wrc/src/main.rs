@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `cli` | what can be written on the command line |
 //! | `commands` | what the subcommands do |
+//! | `fresh` | whether there is anything to build |
 //! | `host` | the functions a program imports, and running it |
 //! | `test` | running tests |
 //! | `report` | findings on the terminal |
 
 mod cli;
 mod commands;
+mod fresh;
 mod host;
 mod report;
 mod test;

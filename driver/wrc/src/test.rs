@@ -17,8 +17,13 @@ const FAILED: u8 = 101;
 ///
 /// # Errors
 /// When the surroundings fail.
-pub fn run(build: &BuildArgs, args: &HarnessArgs, no_fail_fast: bool) -> Result<ExitCode> {
-    let targets = match wrc_session::test_targets(&build.options().load)? {
+pub fn run(
+    build: &BuildArgs,
+    options: &Options,
+    args: &HarnessArgs,
+    no_fail_fast: bool,
+) -> Result<ExitCode> {
+    let targets = match wrc_session::test_targets(&options.load)? {
         Ok(targets) => targets,
         Err(error) => {
             report::diagnostics(&[error], &wrc_session::Files::default());
@@ -27,7 +32,7 @@ pub fn run(build: &BuildArgs, args: &HarnessArgs, no_fail_fast: bool) -> Result<
     };
     let mut failed = Vec::new();
     for target in &targets {
-        if run_target(build, args, target)? {
+        if run_target(build, options, args, target)? {
             continue;
         }
         if !no_fail_fast {
@@ -56,8 +61,13 @@ pub fn run(build: &BuildArgs, args: &HarnessArgs, no_fail_fast: bool) -> Result<
 ///
 /// # Errors
 /// When the surroundings fail.
-pub fn run_own(build: &BuildArgs, args: &[String], no_fail_fast: bool) -> Result<ExitCode> {
-    let mut options = build.options();
+pub fn run_own(
+    build: &BuildArgs,
+    options: &Options,
+    args: &[String],
+    no_fail_fast: bool,
+) -> Result<ExitCode> {
+    let mut options = options.clone();
     options.load.test = true;
     let owned = wrc_session::compile_own(&options, Goal::Build)?;
     report::outcome(&owned.outcome);
@@ -106,8 +116,13 @@ fn compile(options: &mut Options) -> Result<Outcome> {
 }
 
 /// Did everything pass?
-fn run_target(build: &BuildArgs, args: &HarnessArgs, target: &TestTarget) -> Result<bool> {
-    let mut options = build.options();
+fn run_target(
+    build: &BuildArgs,
+    options: &Options,
+    args: &HarnessArgs,
+    target: &TestTarget,
+) -> Result<bool> {
+    let mut options = options.clone();
     options.load = target.options.clone();
     let outcome = compile(&mut options)?;
     if build.time_passes {

@@ -12,6 +12,7 @@
 mod cargo;
 mod cfg;
 mod choose;
+mod defaults;
 mod environment;
 mod graph;
 mod load;
@@ -29,6 +30,7 @@ mod workspace;
 pub use cargo::CargoOptions;
 pub use cfg::Profile;
 pub use choose::TargetChoice;
+pub use defaults::{Defaults, defaults};
 pub use graph::{change, crate_of};
 pub use load::{LoadOptions, edition_line, has_main, load};
 pub use modules::vfs_path;

@@ -57,6 +57,8 @@ pub fn load(options: &LoadOptions) -> Result<(Workspace, Vec<Diagnostic>)> {
         },
         output_name: String::new(),
         output_dir: None,
+        package: None,
+        is_scripted: false,
         without: parts::all(),
     };
     let sysroot = sysroot::add(&mut ws.files, &mut ws.crates, options.sysroot.as_deref())?;
@@ -88,7 +90,7 @@ pub(crate) fn manifest_of(
     Ok(find_manifest(&current_dir()?, options.path.as_deref()))
 }
 
-fn current_dir() -> Result<Utf8PathBuf> {
+pub(crate) fn current_dir() -> Result<Utf8PathBuf> {
     let cwd = std::env::current_dir().context("there is no current directory")?;
     Utf8PathBuf::try_from(cwd).context("the current directory's name is not UTF-8")
 }

@@ -127,6 +127,7 @@ impl<'a> Loader<'a> {
         if is_source && text.contains("\r\n") {
             text = text.replace("\r\n", "\n");
         }
+        self.files.inputs.push(full);
         let shown = path.as_str().replace('\\', "/");
         Ok(self
             .files

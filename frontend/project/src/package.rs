@@ -51,6 +51,14 @@ pub(crate) fn load(
         }
         _ => HostPrograms::default(),
     };
+    cx.ws.package = Some(format!(
+        "{} v{} ({})",
+        package.name,
+        package.version,
+        package.dir()
+    ));
+    cx.ws.is_scripted = !host.scripts.is_empty() || !host.macros.is_empty();
+    cx.ws.files.inputs.extend(inputs(&metadata, package));
     let mut graph = Graph {
         cx,
         metadata: &metadata,
@@ -84,6 +92,25 @@ fn active_features(
         (package.name.clone(), package.version.clone()),
         on.unwrap_or_default(),
     )]))
+}
+
+/// What cargo's answers depend on: manifests, configuration, and which targets
+/// the package has.
+fn inputs(metadata: &Metadata, package: &Package) -> Vec<Utf8PathBuf> {
+    let manifests = metadata.packages.iter().map(|it| it.manifest_path.clone());
+    let mut inputs: Vec<Utf8PathBuf> = manifests.collect();
+    inputs.push(metadata.workspace_root.join("Cargo.toml"));
+    inputs.push(metadata.workspace_root.join("Cargo.lock"));
+    for dir in package.dir().ancestors() {
+        inputs.push(dir.join(".cargo/config.toml"));
+        inputs.push(dir.join(".cargo/config"));
+    }
+    let home = std::env::var("CARGO_HOME").map(Utf8PathBuf::from);
+    let home =
+        home.or_else(|_| std::env::var("HOME").map(|dir| Utf8Path::new(&dir).join(".cargo")));
+    inputs.extend(home.map(|dir| dir.join("config.toml")));
+    inputs.extend(["src", "src/bin"].map(|dir| package.dir().join(dir)));
+    inputs
 }
 
 fn is_active(features: &Features, package: &Package) -> bool {

@@ -72,6 +72,8 @@ mod tests {
             without: all(),
             output_name: String::new(),
             output_dir: None,
+            package: None,
+            is_scripted: false,
         };
         assert!(!ws.take_in_parts());
         assert_eq!(ws.without, all());

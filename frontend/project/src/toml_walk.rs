@@ -29,6 +29,22 @@ pub(crate) fn error(span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::error("WRC5004", message).primary(span, "")
 }
 
+/// Is one word the other but for a letter or two?
+pub(crate) fn is_near(a: &str, b: &str) -> bool {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut before = i;
+        row[0] = i + 1;
+        for (j, y) in b.chars().enumerate() {
+            let change = before + usize::from(x != y);
+            before = row[j + 1];
+            row[j + 1] = change.min(before + 1).min(row[j] + 1);
+        }
+    }
+    let distance = row.last().copied().unwrap_or_default();
+    distance <= 2 && distance < a.len()
+}
+
 impl<'a> Table<'a> {
     pub(crate) fn root(table: &'a DeTable<'a>, file: FileId) -> Table<'a> {
         Table {
@@ -36,6 +52,16 @@ impl<'a> Table<'a> {
             name: "",
             file,
         }
+    }
+
+    /// The keys, in the order in which they stand.
+    pub(crate) fn keys(self) -> Vec<(&'a str, Span)> {
+        let keys = self.table.keys();
+        let mut keys: Vec<(&str, Span)> = keys
+            .map(|key| (key.get_ref().as_ref(), span(self.file, key.span())))
+            .collect();
+        keys.sort_by_key(|(_, span)| span.start);
+        keys
     }
 
     pub(crate) fn get(self, key: &str) -> Option<Value<'a>> {

@@ -1,6 +1,7 @@
 //! The loaded sources and the crates they form.
 
 use crate::cfg::Profile;
+use camino::Utf8PathBuf;
 use ra_ap_span::Edition;
 use std::sync::Arc;
 use wrc_base::{FileId, FxHashMap, PrimaryMap, entity_impl};
@@ -67,6 +68,8 @@ impl SourceFile {
 /// All files, numbered from 0.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
+    /// What was read, and folders whose contents matter.
+    pub(crate) inputs: Vec<Utf8PathBuf>,
     files: Vec<SourceFile>,
     by_vfs_path: FxHashMap<String, FileId>,
 }
@@ -100,6 +103,11 @@ impl Files {
 
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
+    }
+
+    /// The files and folders on which the sources depend.
+    pub fn inputs(&self) -> &[Utf8PathBuf] {
+        &self.inputs
     }
 
     /// The file at a place of the virtual file system.
@@ -182,7 +190,11 @@ pub struct Workspace {
     pub output_name: String,
     /// Where outputs go unless told otherwise; `None` for a single file: the
     /// current directory.
-    pub output_dir: Option<camino::Utf8PathBuf>,
+    pub output_dir: Option<Utf8PathBuf>,
+    /// The package's name, version and folder, for messages.
+    pub package: Option<String>,
+    /// Did native programs decide about the sources?
+    pub is_scripted: bool,
 }
 
 impl Workspace {
