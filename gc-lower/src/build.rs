@@ -37,6 +37,7 @@ mod open_drop;
 mod operand;
 mod pattern;
 mod place;
+mod registered;
 mod repeat;
 mod rvalue;
 mod scope;
@@ -91,6 +92,9 @@ pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
     let mut body = cx.body;
     body.block = cx.out;
     cleanup::run(&mut body);
+    if tcx.options.unwind {
+        registered::run(tcx, &mut body)?;
+    }
     if elaborate::run(tcx, &mut body) {
         cleanup::run(&mut body);
     }

@@ -51,6 +51,7 @@ pub fn compile(
     let lower::Lowered {
         mut program,
         mut funcs,
+        unwind,
     } = lower::lower(tcx, &mono);
     stop_on_errors(tcx)?;
     phase("codegen");
@@ -79,6 +80,7 @@ pub fn compile(
     for (id, unit) in units {
         program.funcs[id].kind = FuncKind::Unit(unit);
     }
+    lower::unwind::finish(&mut program, unwind);
     Ok(Compiled { program, pir, wir })
 }
 

@@ -28,6 +28,8 @@ macro_rules! intrinsics {
 }
 
 intrinsics! {
+    CatchUnwind = "catch_unwind",
+    Throw = "throw",
     ArrayNew = "array_new",
     ArrayLen = "array_len",
     ArrayRead = "array_read",

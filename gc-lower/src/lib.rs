@@ -16,4 +16,5 @@ pub mod mono;
 pub mod passes;
 pub mod pir;
 pub mod shim;
+mod unwind;
 pub mod wir;

@@ -55,6 +55,7 @@ mod thunks;
 mod transmute;
 mod types;
 mod unsize;
+pub mod unwind;
 mod uses;
 mod variants;
 pub mod world;
@@ -67,6 +68,7 @@ use wrc_object::{FuncId, Program};
 pub struct Lowered {
     pub program: Program,
     pub funcs: Vec<(FuncId, WFunc)>,
+    pub unwind: unwind::Functions,
 }
 
 /// Lowers the program. Errors go to `tcx`; the result is then not usable.
@@ -89,5 +91,6 @@ pub fn lower(tcx: &Tcx, mono: &Mono) -> Lowered {
     Lowered {
         program: cx.program.into_inner(),
         funcs: cx.done.into_inner(),
+        unwind: cx.unwind.get(),
     }
 }

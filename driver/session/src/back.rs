@@ -11,6 +11,7 @@ use wrc_gc_lower::{
 };
 use wrc_module::ModuleOptions;
 use wrc_object::Program;
+use wrc_project::Panic;
 use wrc_thir::{Db, print_body};
 
 /// The outputs of a compilation.
@@ -68,10 +69,13 @@ fn thir(db: &BridgeDb, krate: Crate) -> String {
 
 fn lower_options(cx: &Cx<'_>) -> LowerOptions {
     let unstable = &cx.options.unstable;
+    let unwind = cx.ws.profile.panic == Panic::Unwind;
     LowerOptions {
         overflow_checks: cx.ws.profile.overflow_checks,
         optimize: cx.ws.profile.release,
-        force_fat: unstable.force_fat,
+        // What a callee has written must be there when it does not return.
+        force_fat: unstable.force_fat || unwind,
+        unwind,
         force_object: unstable.force_object,
         no_inline: unstable.no_inline,
         verify: unstable.verify_each || cfg!(debug_assertions),

@@ -4,7 +4,7 @@ use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wrc_session::{
-    CargoOptions, Diagnostic, Edition, Emit, Files, LoadOptions, Mode, Options, OwnOptions,
+    CargoOptions, Diagnostic, Edition, Emit, Files, LoadOptions, Mode, Options, OwnOptions, Panic,
     TargetChoice, TestCase, Unstable,
 };
 
@@ -148,6 +148,10 @@ pub struct BuildArgs {
     release: bool,
     #[command(flatten)]
     package: PackageArgs,
+    /// What a panic does [default: the profile's, or unwind in programs that
+    /// name `catch_unwind`, otherwise abort]
+    #[arg(long, value_name = "HOW", value_enum)]
+    panic: Option<PanicKind>,
     /// Edition of a single file [default: its `//@ edition:` line, or 2024]
     #[arg(long, value_name = "YEAR", value_parser = parse_edition)]
     edition: Option<Edition>,
@@ -198,6 +202,23 @@ enum ModeKind {
     Gc,
     /// Rust as rustc defines it: borrow checking, all of std, unsafe code
     Own,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum PanicKind {
+    /// End the program
+    Abort,
+    /// Drop what is alive, up to the next `catch_unwind`
+    Unwind,
+}
+
+impl PanicKind {
+    fn panic(self) -> Panic {
+        match self {
+            PanicKind::Abort => Panic::Abort,
+            PanicKind::Unwind => Panic::Unwind,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -291,6 +312,7 @@ impl BuildArgs {
                 left_out: Vec::new(),
                 edition: self.edition,
                 release: self.release,
+                panic: self.panic.map(PanicKind::panic),
                 sysroot: None,
             },
             emit: self.emit.iter().map(|kind| kind.emit()).collect(),

@@ -170,7 +170,7 @@ fn config(wasm: &[u8]) -> Config {
     config
         .wasm_function_references(true)
         .wasm_gc(true)
-        .wasm_exceptions(false)
+        .wasm_exceptions(true)
         .collector(Collector::Copying)
         .gc_heap_initial_size(GC_HEAP)
         .cranelift_opt_level(opt_level)

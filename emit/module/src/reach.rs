@@ -34,6 +34,9 @@ impl Reach {
         for func in &program.start {
             reach.func(canon, *func);
         }
+        if let Some(tag) = program.tag {
+            reach.ty(program, canon, tag);
+        }
         reach.linear(program, canon);
         reach.finish(program, canon);
         reach

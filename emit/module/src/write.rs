@@ -104,6 +104,14 @@ fn sections(
     add(&mut module, tables.is_empty(), &tables);
     let memories = linear::memories(program);
     add(&mut module, memories.is_empty(), &memories);
+    if let Some(tag) = program.tag {
+        let mut tags = enc::TagSection::new();
+        tags.tag(enc::TagType {
+            kind: enc::TagKind::Exception,
+            func_type_idx: layout.types[canon.types[tag]],
+        });
+        module.section(&tags);
+    }
     let globals = globals(program, layout);
     add(&mut module, globals.is_empty(), &globals);
     let mut exports = enc::ExportSection::new();

@@ -55,6 +55,8 @@ pub struct Program {
     /// Functions run at instantiation, in order.
     pub start: Vec<FuncId>,
     pub exports: Vec<Export>,
+    /// The type of the only exception tag, number 0; a function type.
+    pub tag: Option<TypeId>,
     pub linear: Linear,
 }
 

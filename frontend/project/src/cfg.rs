@@ -10,6 +10,26 @@ pub struct Profile {
     pub debug_assertions: bool,
     pub overflow_checks: bool,
     pub release: bool,
+    pub panic: Panic,
+}
+
+/// What a panic does after its message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Panic {
+    /// Ends the program.
+    Abort,
+    /// Drops what is alive, up to the next `catch_unwind`.
+    Unwind,
+}
+
+impl Panic {
+    /// The value of `cfg(panic = "…")`.
+    fn name(self) -> &'static str {
+        match self {
+            Panic::Abort => "abort",
+            Panic::Unwind => "unwind",
+        }
+    }
 }
 
 impl Profile {
@@ -18,6 +38,7 @@ impl Profile {
             debug_assertions: true,
             overflow_checks: true,
             release: false,
+            panic: Panic::Abort,
         }
     }
 
@@ -26,6 +47,7 @@ impl Profile {
             debug_assertions: false,
             overflow_checks: false,
             release: true,
+            panic: Panic::Abort,
         }
     }
 }
@@ -45,7 +67,6 @@ const TARGET: &[(&str, &str)] = &[
     ("target_has_atomic", "32"),
     ("target_has_atomic", "64"),
     ("target_has_atomic", "ptr"),
-    ("panic", "abort"),
 ];
 
 /// The options of one crate. The library is compiled once for all profiles,
@@ -55,6 +76,8 @@ pub(crate) fn options(krate: &CrateInfo, ws: &Workspace) -> CfgOptions {
     for (key, value) in TARGET {
         options.insert_key_value(Symbol::intern(key), Symbol::intern(value));
     }
+    let panic = ws.profile.panic.name();
+    options.insert_key_value(Symbol::intern("panic"), Symbol::intern(panic));
     options.insert_atom(Symbol::intern("target_has_atomic"));
     options.insert_atom(Symbol::intern("wasm_gc"));
     let profile = ws.profile;

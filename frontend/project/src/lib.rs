@@ -28,7 +28,7 @@ mod toml_walk;
 mod workspace;
 
 pub use cargo::CargoOptions;
-pub use cfg::Profile;
+pub use cfg::{Panic, Profile};
 pub use choose::TargetChoice;
 pub use defaults::{Defaults, defaults};
 pub use graph::{change, crate_of};

@@ -1,7 +1,7 @@
 //! From a path to a workspace.
 
 use crate::cargo::CargoOptions;
-use crate::cfg::Profile;
+use crate::cfg::{Panic, Profile};
 use crate::choose::TargetChoice;
 use crate::environment;
 use crate::modules::Loader;
@@ -37,6 +37,9 @@ pub struct LoadOptions {
     /// For single files; otherwise the file's `//@ edition:` line, then 2024.
     pub edition: Option<Edition>,
     pub release: bool,
+    /// What a panic does. Otherwise as the manifest says; programs that name
+    /// `catch_unwind` unwind.
+    pub panic: Option<Panic>,
     /// A folder with the library's sources instead of the embedded ones.
     pub sysroot: Option<Utf8PathBuf>,
 }
@@ -60,6 +63,7 @@ pub fn load(options: &LoadOptions) -> Result<(Workspace, Vec<Diagnostic>)> {
         package: None,
         is_scripted: false,
         without: parts::all(),
+        panic: options.panic,
     };
     let sysroot = sysroot::add(&mut ws.files, &mut ws.crates, options.sysroot.as_deref())?;
     let mut cx = Cx {

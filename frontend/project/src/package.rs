@@ -7,6 +7,7 @@
 //! ```
 
 use crate::cargo::{self, Features};
+use crate::cfg::{Panic, Profile};
 use crate::choose::{self, TargetChoice};
 use crate::environment;
 use crate::load::{Cx, LoadOptions};
@@ -37,7 +38,9 @@ pub(crate) fn load(
     let features = active_features(&metadata, manifest, package, dev, options)?;
     let own = features_of(&features, package);
     let target = choose::target(package, own, &options.target)?;
-    cx.ws.profile = profile(cx, &metadata, options.release)?;
+    let (profile, panic) = profile(cx, &metadata, options.release)?;
+    cx.ws.profile = profile;
+    cx.ws.panic = cx.ws.panic.or(panic);
     cx.ws.output_name.clone_from(&target.name);
     let profile_dir = if options.release { "release" } else { "debug" };
     let output_dir = metadata.target_directory.join("wrc").join(profile_dir);
@@ -134,7 +137,7 @@ fn profile(
     cx: &mut Cx,
     metadata: &Metadata,
     release: bool,
-) -> Result<crate::cfg::Profile, Diagnostic> {
+) -> Result<(Profile, Option<Panic>), Diagnostic> {
     let path = metadata.workspace_root.join("Cargo.toml");
     let text = std::fs::read_to_string(&path).map_err(|error| {
         Diagnostic::error("WRC5004", format!("cannot read `{path}`")).with_note(error.to_string())

@@ -9,7 +9,10 @@
 //! only. What cannot be read here (included files, what build scripts and
 //! procedural macros of dependencies write) takes everything in.
 
-use crate::workspace::{Origin, Workspace};
+use crate::{
+    cfg::Panic,
+    workspace::{Origin, Workspace},
+};
 
 /// Parts, and words of which each program that gets at the part has one: those
 /// of the part itself and of parts that need it.
@@ -32,10 +35,10 @@ pub(crate) fn all() -> Vec<&'static str> {
 }
 
 impl Workspace {
-    /// Takes in the parts of the library that the sources may get at. Tells
-    /// whether there were any that had been left out.
+    /// Takes in the parts of the library that the sources may get at, and has
+    /// panics unwind where they are caught. Tells whether that changed anything.
     pub fn take_in_parts(&mut self) -> bool {
-        let (files, before) = (&self.files, self.without.len());
+        let (files, before) = (&self.files, (self.without.len(), self.profile.panic));
         let is_user = |origin: Origin| !matches!(origin, Origin::Library(_));
         let has = |word: &str| {
             let mut user = files.iter().filter(|(_, file)| is_user(file.origin));
@@ -49,8 +52,13 @@ impl Workspace {
             let mut words = PARTS.iter().filter(|(name, _)| *name == part);
             words.any(|(_, words)| words.iter().any(|word| has(word)))
         };
+        let unwinds = || match has("catch_unwind") {
+            true => Panic::Unwind,
+            false => Panic::Abort,
+        };
+        self.profile.panic = self.panic.unwrap_or_else(unwinds);
         self.without.retain(|part| !needs(part));
-        self.without.len() != before
+        (self.without.len(), self.profile.panic) != before
     }
 }
 
@@ -70,6 +78,7 @@ mod tests {
             crates: PrimaryMap::new(),
             profile: Profile::dev(),
             without: all(),
+            panic: None,
             output_name: String::new(),
             output_dir: None,
             package: None,

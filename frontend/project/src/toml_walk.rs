@@ -86,6 +86,16 @@ impl<'a> Table<'a> {
         }
     }
 
+    pub(crate) fn string(self, key: &str) -> Result<Option<&'a str>, Diagnostic> {
+        let Some(found) = self.get(key) else {
+            return Ok(None);
+        };
+        match found.value.as_str() {
+            Some(value) => Ok(Some(value)),
+            None => Err(self.wrong(key, "a string", found)),
+        }
+    }
+
     pub(crate) fn bool(self, key: &str) -> Result<Option<bool>, Diagnostic> {
         let Some(found) = self.get(key) else {
             return Ok(None);

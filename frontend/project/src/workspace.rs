@@ -1,6 +1,6 @@
 //! The loaded sources and the crates they form.
 
-use crate::cfg::Profile;
+use crate::cfg::{Panic, Profile};
 use camino::Utf8PathBuf;
 use ra_ap_span::Edition;
 use std::sync::Arc;
@@ -186,6 +186,8 @@ pub struct Workspace {
     pub profile: Profile,
     /// Parts of the library that are left out.
     pub(crate) without: Vec<&'static str>,
+    /// What a panic does; `None`: as the sources need it.
+    pub panic: Option<Panic>,
     /// Name of the outputs, without extension.
     pub output_name: String,
     /// Where outputs go unless told otherwise; `None` for a single file: the

@@ -110,6 +110,7 @@ impl Test {
             overflow_checks: true,
             optimize: false,
             force_fat: false,
+            unwind: false,
             force_object: false,
             no_inline: false,
             verify: true,

@@ -19,7 +19,10 @@ use crate::{
     pir::{Instance, Tcx},
     wir::WFunc,
 };
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wrc_base::{FxHashMap, FxHashSet, Span, Symbol};
 use wrc_object::*;
 use wrc_thir::{Arg, FnDef, Ty, TyKind, VariantIdx, map_ty};
@@ -42,6 +45,8 @@ pub(super) struct Cx<'a> {
     pub abis: RefCell<FxHashMap<Instance, Rc<FnAbi>>>,
     pub funcs: RefCell<FxHashMap<Instance, FuncId>>,
     pub imports: RefCell<FxHashMap<FnDef, FuncId>>,
+    /// What throws and catches.
+    pub unwind: Cell<super::unwind::Functions>,
     refused: RefCell<FxHashSet<Ty>>,
     /// Where the function being lowered is, for errors about types.
     pub span: RefCell<Span>,
@@ -66,6 +71,7 @@ impl<'a> Cx<'a> {
             sizes: RefCell::default(),
             funcs: RefCell::default(),
             imports: RefCell::default(),
+            unwind: Cell::default(),
             refused: RefCell::default(),
             span: RefCell::default(),
         }

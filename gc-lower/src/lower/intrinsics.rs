@@ -94,6 +94,13 @@ impl Fx<'_, '_> {
                 return None;
             }
             Uninit => self.uninit(ty),
+            CatchUnwind => return Some(vec![self.catch_unwind(args)]),
+            Throw => {
+                let throw = self.cx().thrower();
+                self.code.emit(Ex::Call(throw, Vec::new()));
+                self.code.emit(Ex::Unreachable);
+                return None;
+            }
             Abort | Unreachable => {
                 self.code.emit(Ex::Unreachable);
                 return None;

@@ -19,6 +19,7 @@ pub(super) fn options() -> LowerOptions {
         overflow_checks: false,
         optimize: true,
         force_fat: false,
+        unwind: false,
         force_object: false,
         no_inline: false,
         verify: true,

@@ -20,6 +20,8 @@ pub struct LowerOptions {
     pub optimize: bool,
     /// `-Zforce-fat`: every `&mut` to a slot type is a fat reference.
     pub force_fat: bool,
+    /// Panics unwind: what is alive is registered for being dropped.
+    pub unwind: bool,
     /// `-Zforce-object`: structs and tuples are never flat.
     pub force_object: bool,
     /// `-Zno-inline`.

@@ -4,7 +4,7 @@ use super::resolve;
 use crate::pir::display;
 use crate::pir::{
     AggregateKind, Block, Body, Callee, Constant, Instance, Local, Operand, Place, PlaceBase,
-    Rvalue, Src, StmtKind, Tcx,
+    Rvalue, Src, Stmt, StmtKind, Tcx,
 };
 use std::sync::Arc;
 use wrc_base::{Span, Symbol};
@@ -52,6 +52,11 @@ impl<'t, 'a> Shim<'t, 'a> {
 
     pub fn push(&mut self, kind: StmtKind) {
         let stmt = kind.at(self.src);
+        self.open.last_mut().expect("a block is open").push(stmt);
+    }
+
+    /// A statement made elsewhere.
+    pub fn push_stmt(&mut self, stmt: Stmt) {
         self.open.last_mut().expect("a block is open").push(stmt);
     }
 

@@ -5,7 +5,8 @@
 
 use super::builder::{Shim, behind, borrow, fields};
 use crate::pir::display;
-use crate::pir::{Body, Callee, Instance, Operand, Place, Proj, Rvalue, StmtKind, Tcx};
+use crate::pir::{Body, Callee, Instance, Local, Operand, Place, Proj, Rvalue, Src, StmtKind, Tcx};
+use crate::unwind::Registry;
 use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{AdtDef, AdtKind, Arg, Const, Mutability, Ty, TyKind, VariantIdx};
@@ -27,7 +28,8 @@ fn drop_parts(shim: &mut Shim, this: &Place, ty: Ty) -> Result<(), ErrorReported
     match ty.kind() {
         TyKind::Adt(def, args) => drop_adt(shim, this, ty, *def, args),
         TyKind::Tuple(_) | TyKind::Closure(..) => {
-            drop_fields(shim, this, ty, None);
+            let fields = guard_fields(shim, this, ty, None)?;
+            drop_fields(shim, fields);
             Ok(())
         }
         TyKind::Array(elem, Const::Value(len)) => {
@@ -65,21 +67,31 @@ fn drop_adt(
         return Ok(());
     }
     let tcx = shim.tcx;
+    let adt = tcx.adt(def);
+    // What `Drop::drop` leaves alone is dropped even if it panics.
+    let guarded = match adt.kind {
+        AdtKind::Struct => Some(guard_fields(shim, this, ty, None)?),
+        AdtKind::Enum | AdtKind::Union => None,
+    };
     if let Some(user) = tcx.db.drop_impl(def, args) {
         let unit = shim.local(Ty::unit());
         let callee = Callee::Instance(Instance::Fn(user.def, user.args));
         let this = borrow(Mutability::Mut, this.clone());
         shim.call_callee(unit, callee, vec![this]);
     }
-    let adt = tcx.adt(def);
     match adt.kind {
         AdtKind::Union => {}
-        AdtKind::Struct => drop_fields(shim, this, ty, None),
+        AdtKind::Struct => drop_fields(shim, guarded.unwrap_or_default()),
         AdtKind::Enum => {
             let mut arms = Vec::new();
             for index in 0..adt.variants.len() {
                 let variant = VariantIdx(index as u32);
-                let (block, ()) = shim.nested(|shim| drop_fields(shim, this, ty, Some(variant)));
+                let (block, done) = shim.nested(|shim| {
+                    let fields = guard_fields(shim, this, ty, Some(variant))?;
+                    drop_fields(shim, fields);
+                    Ok(())
+                });
+                done?;
                 if !block.is_empty() {
                     arms.push((vec![variant], block));
                 }
@@ -97,9 +109,52 @@ fn drop_adt(
     Ok(())
 }
 
-fn drop_fields(shim: &mut Shim, this: &Place, ty: Ty, variant: Option<VariantIdx>) {
-    for (place, ty) in fields(shim.tcx, this, ty, variant) {
-        drop_place(shim, place, ty);
+/// A field to be dropped, and its registration where panics unwind.
+struct Field {
+    place: Place,
+    handle: Option<Local>,
+}
+
+/// The fields that have to be dropped. Where panics unwind they are registered,
+/// so that each is dropped even if the drop of one before it panics.
+fn guard_fields(
+    shim: &mut Shim,
+    this: &Place,
+    ty: Ty,
+    variant: Option<VariantIdx>,
+) -> Result<Vec<Field>, ErrorReported> {
+    let tcx = shim.tcx;
+    let fields = fields(tcx, this, ty, variant).into_iter();
+    let fields: Vec<(Place, Ty)> = fields.filter(|(_, ty)| tcx.needs_drop(*ty)).collect();
+    let registry = match tcx.options.unwind && !fields.is_empty() {
+        true => Some(Registry::find(tcx)?),
+        false => None,
+    };
+    let guard = |(place, ty): (Place, Ty)| {
+        let handle = registry.map(|registry| {
+            let (handle, empty) = registry.handle(&mut shim.body);
+            shim.push_stmt(empty);
+            for stmt in registry.enter(&mut shim.body, handle, &place, ty, Src(0)) {
+                shim.push_stmt(stmt);
+            }
+            handle
+        });
+        Field { place, handle }
+    };
+    let mut guarded: Vec<Field> = fields.into_iter().rev().map(guard).collect();
+    guarded.reverse();
+    Ok(guarded)
+}
+
+fn drop_fields(shim: &mut Shim, fields: Vec<Field>) {
+    for Field { place, handle } in fields {
+        if let Some(handle) = handle
+            && let Ok(registry) = Registry::find(shim.tcx)
+        {
+            let unit = shim.local(Ty::unit());
+            shim.push_stmt(registry.leave(unit, handle, Src(0)));
+        }
+        shim.push(StmtKind::Drop(place));
     }
 }
 

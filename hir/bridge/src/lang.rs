@@ -51,6 +51,9 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("wrc_hash_discriminant", "core::hash::hash_discriminant"),
     ("str_eq", "core::str::str_eq"),
     ("bytes_eq", "core::slice::bytes_eq"),
+    ("unwind_none", "std::panicking::none"),
+    ("unwind_enter", "std::panicking::enter"),
+    ("unwind_leave", "std::panicking::leave"),
     ("wasm_from_js", "wasm::js::from_js"),
     ("wasm_into_js", "wasm::js::into_js"),
 ];

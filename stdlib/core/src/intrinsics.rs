@@ -234,6 +234,10 @@ intrinsics! {
     fn is_literal [] (text: &str) -> bool;
     /// A literal as a string of the host; only called where `is_literal` holds.
     fn literal_extern [] (text: &str) -> ExternRef;
+    /// Calls `run` with `data`: did it panic?
+    fn catch_unwind [] (run: fn(&mut dyn FnMut()), data: &mut dyn FnMut()) -> bool;
+    /// Goes up to the innermost `catch_unwind`.
+    fn throw [] () -> !;
     /// The value, which the optimiser knows nothing about.
     fn black_box [T] (value: T) -> T;
 }

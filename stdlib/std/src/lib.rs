@@ -48,6 +48,9 @@ pub mod ffi;
 pub mod hash;
 pub mod io;
 pub mod panic;
+#[cfg(panic = "unwind")]
+#[doc(hidden)]
+pub mod panicking;
 #[cfg(not(without = "path"))]
 pub mod path;
 pub mod process;

@@ -1,7 +1,9 @@
-//! Panics. A panic ends the program; nothing catches it.
+//! Panics. A panic ends the program, unless it is compiled to unwind.
 
 mod hook;
 
+#[cfg(panic = "unwind")]
+pub(crate) use self::hook::run_hook;
 pub use self::hook::{set_hook, take_hook, update_hook, PanicHookInfo};
 #[doc(hidden)]
 pub use core::panic::{panic_2021, unreachable_2015, unreachable_2021};
@@ -23,6 +25,25 @@ pub macro panic_2015 {
     ($fmt:expr, $($arg:tt)+) => (
         $crate::rt::panic_fmt($crate::const_format_args!($fmt, $($arg)+))
     ),
+}
+
+/// Calls `f`; if it panics, what is alive there is dropped, and the panic's payload is given.
+///
+/// ```
+/// let result = std::panic::catch_unwind(|| -> i32 { panic!("no") });
+/// assert_eq!(result.unwrap_err().downcast_ref::<&str>(), Some(&"no"));
+/// ```
+#[cfg(panic = "unwind")]
+pub fn catch_unwind<F: FnOnce() -> R + UnwindSafe, R>(
+    f: F,
+) -> core::result::Result<R, Box<dyn Any + Send + 'static>> {
+    crate::panicking::catch(f)
+}
+
+/// Panics with a payload without telling anybody.
+#[cfg(panic = "unwind")]
+pub fn resume_unwind(payload: Box<dyn Any + Send>) -> ! {
+    crate::panicking::throw(payload)
 }
 
 /// Panics with a value.

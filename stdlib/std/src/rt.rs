@@ -9,7 +9,13 @@ pub use core::panicking::panic_fmt;
 /// Runs `main`, reports its result and returns the exit code; the module's `main` calls it.
 #[lang = "start"]
 pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
-    main().report().to_i32()
+    #[cfg(panic = "abort")]
+    return main().report().to_i32();
+    #[cfg(panic = "unwind")]
+    match crate::panicking::catch(|| main().report().to_i32()) {
+        Ok(code) => code,
+        Err(_) => 101,
+    }
 }
 
 /// Ends the program with a message that is any value.
@@ -18,7 +24,15 @@ pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
 #[inline(never)]
 #[track_caller]
 pub fn begin_panic<M: Any + Send>(msg: M) -> ! {
-    let payload: &dyn Any = &msg;
+    #[cfg(panic = "unwind")]
+    crate::panicking::raise(Box::new(msg), core::panic::Location::caller());
+    #[cfg(panic = "abort")]
+    report(&msg)
+}
+
+#[cfg(panic = "abort")]
+#[track_caller]
+fn report(payload: &dyn Any) -> ! {
     if let Some(text) = payload.downcast_ref::<&'static str>() {
         panic!("{}", *text)
     }

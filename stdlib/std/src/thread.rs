@@ -79,9 +79,12 @@ pub fn park() {}
 #[inline]
 pub fn park_timeout(_dur: Duration) {}
 
-/// Whether this thread panics; nothing goes on after a panic.
+/// Whether this thread panics.
 #[inline]
 pub fn panicking() -> bool {
+    #[cfg(panic = "unwind")]
+    return crate::panicking::is_panicking();
+    #[cfg(panic = "abort")]
     false
 }
 

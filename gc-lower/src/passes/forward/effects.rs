@@ -95,6 +95,7 @@ fn writes_memory(callee: &Callee) -> bool {
                 | Intrinsic::PtrWrite
                 | Intrinsic::DropInPlace
                 | Intrinsic::BlackBox
+                | Intrinsic::CatchUnwind
         ),
     }
 }

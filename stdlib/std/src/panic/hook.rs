@@ -13,6 +13,14 @@ pub struct PanicHookInfo<'a> {
 }
 
 impl<'a> PanicHookInfo<'a> {
+    #[cfg(panic = "unwind")]
+    pub(crate) fn new(
+        payload: &'a (dyn Any + Send),
+        location: &'a Location<'a>,
+    ) -> PanicHookInfo<'a> {
+        PanicHookInfo { payload, location }
+    }
+
     /// The value the program panicked with: a `&'static str` or a `String`.
     pub fn payload(&self) -> &(dyn Any + Send) {
         self.payload
@@ -65,6 +73,7 @@ static HOOK: Shared = Shared(RefCell::new(None));
 
 /// Sets what tells of a panic, in place of the message on standard error.
 pub fn set_hook(hook: Hook) {
+    #[cfg(panic = "abort")]
     core::panicking::set_hook(run_hook);
     *HOOK.0.borrow_mut() = Some(hook);
 }
@@ -89,7 +98,22 @@ where
     set_hook(Box::new(move |info| hook_fn(&*prev, info)));
 }
 
+/// Tells of a panic.
+#[cfg(panic = "unwind")]
+pub(crate) fn run_hook(info: &PanicHookInfo<'_>) {
+    let hook = HOOK.0.borrow_mut().take();
+    match hook {
+        Some(hook) => {
+            hook(info);
+            // Unless the hook has set another one.
+            HOOK.0.borrow_mut().get_or_insert(hook);
+        }
+        None => eprintln!("\nthread 'main' {info}"),
+    }
+}
+
 /// What `core` calls before it tells of a panic. It ends the program if there is a hook.
+#[cfg(panic = "abort")]
 fn run_hook(info: &PanicInfo<'_>) {
     let hook = HOOK.0.borrow_mut().take();
     if let Some(hook) = hook {
