@@ -93,7 +93,7 @@ pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
     body.block = cx.out;
     cleanup::run(&mut body);
     if tcx.options.unwind {
-        registered::run(tcx, &mut body)?;
+        registered::run(tcx, &mut body, &cx.scheduled)?;
     }
     if elaborate::run(tcx, &mut body) {
         cleanup::run(&mut body);
@@ -135,6 +135,8 @@ struct Cx<'t, 'a> {
     vars: FxHashMap<LocalId, Place>,
     targets: FxHashMap<LabelId, Target>,
     scopes: Vec<Scope>,
+    /// Every local that some scope drops.
+    scheduled: Vec<Local>,
     /// Expressions whose temporary lives longer than its statement: the depth
     /// of the scope that drops it.
     extended: FxHashMap<ExprId, usize>,
@@ -204,6 +206,7 @@ impl<'t, 'a> Cx<'t, 'a> {
             vars: FxHashMap::default(),
             targets: FxHashMap::default(),
             scopes: Vec::new(),
+            scheduled: Vec::new(),
             extended: FxHashMap::default(),
             src: Src(0),
             srcs: FxHashMap::default(),

@@ -32,10 +32,18 @@ pub(super) struct Paths {
 impl Paths {
     /// The paths for what `body` drops and moves.
     pub(super) fn collect(tcx: &Tcx, body: &Body) -> Paths {
+        Paths::below(tcx, body, &[])
+    }
+
+    /// Also the paths below these locals.
+    pub(super) fn below(tcx: &Tcx, body: &Body, locals: &[Local]) -> Paths {
         let mut paths = Paths {
             nodes: Vec::new(),
             roots: FxHashMap::default(),
         };
+        for local in locals {
+            paths.add_root(tcx, body, *local);
+        }
         paths.add_roots(tcx, body, &body.block);
         if !paths.roots.is_empty() {
             paths.add_moves(tcx, body, &body.block);
@@ -47,19 +55,20 @@ impl Paths {
         for stmt in block {
             if let StmtKind::Drop(place) = &stmt.kind
                 && let Some(local) = place.base_local()
-                && !self.roots.contains_key(&local)
-                && tcx.needs_drop(body.locals[local].ty)
             {
-                let at = PlaceTy {
-                    ty: body.locals[local].ty,
-                    variant: None,
-                };
-                let id = self.push(Place::local(local), at);
-                self.roots.insert(local, id);
+                self.add_root(tcx, body, local);
             }
             for child in children(&stmt.kind) {
                 self.add_roots(tcx, body, child);
             }
+        }
+    }
+
+    fn add_root(&mut self, tcx: &Tcx, body: &Body, local: Local) {
+        let ty = body.locals[local].ty;
+        if !self.roots.contains_key(&local) && tcx.needs_drop(ty) {
+            let id = self.push(Place::local(local), PlaceTy { ty, variant: None });
+            self.roots.insert(local, id);
         }
     }
 

@@ -23,11 +23,13 @@ struct Part {
 }
 
 /// Writes the registrations into `body`, whose drops are not elaborated yet.
+/// `scheduled` are the locals with drops, also where none is left because
+/// control does not come to the end of their scopes.
 ///
 /// # Errors
 /// For coroutines: their values outlive a call. Reported.
-pub(super) fn run(tcx: &Tcx, body: &mut Body) -> Result<(), ErrorReported> {
-    let paths = Paths::collect(tcx, body);
+pub(super) fn run(tcx: &Tcx, body: &mut Body, scheduled: &[Local]) -> Result<(), ErrorReported> {
+    let paths = Paths::below(tcx, body, scheduled);
     // Constants are evaluated before anything can catch a panic.
     if paths.roots.is_empty() || matches!(body.instance, Instance::Const(..) | Instance::Static(_))
     {

@@ -45,6 +45,7 @@ impl Cx<'_, '_> {
         if depth == FOREVER || !self.tcx.needs_drop(self.body.locals[local].ty) {
             return;
         }
+        self.scheduled.push(local);
         let drops = &mut self.scopes[depth].drops;
         if !drops.contains(&local) {
             drops.push(local);
