@@ -10,8 +10,8 @@ use crate::pir::{
 use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{
-    AdtDef, Arg, Args, Callable, ClosureDef, ClosureKind, FnDef, FnSig, IntTy, Mutability, Ty,
-    TyKind, VariantIdx,
+    AdtDef, Arg, Args, Callable, ClosureDef, ClosureKind, Entries, FnDef, FnSig, IntTy, Mutability,
+    Ty, TyKind, VariantIdx,
 };
 
 /// `Fn*::call*` of `kind` on a value of type `ty`: takes the callee as the
@@ -146,7 +146,11 @@ pub(super) fn start(tcx: &Tcx, inst: &Instance, main: FnDef) -> Result<Body, Err
     let (data, _, result) = signature(tcx, main, &[]);
     let exit_code = Ty::int(IntTy::I32);
     let mut shim = Shim::new(tcx, inst, "main", data.span, &[], exit_code);
-    let def = resolve::lang_fn(tcx, "start")?;
+    let name = match tcx.options.entries {
+        Entries::Tests => "start_test",
+        Entries::Program | Entries::Functions => "start",
+    };
+    let def = resolve::lang_fn(tcx, name)?;
     let pointer = Ty::new(TyKind::FnPtr(FnSig {
         params: Box::new([]),
         ret: result,

@@ -25,6 +25,7 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("format_run", "core::fmt::rt::FormatFn::run"),
     ("poll_fn", "core::future::Future::poll"),
     ("start", "std::rt::lang_start"),
+    ("start_test", "std::rt::start_test"),
     ("call_fn", "core::ops::Fn::call"),
     ("call_mut_fn", "core::ops::FnMut::call_mut"),
     ("call_once_fn", "core::ops::FnOnce::call_once"),

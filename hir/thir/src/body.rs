@@ -332,6 +332,16 @@ pub enum FormatCount {
     Arg(u32),
 }
 
+impl FormatCount {
+    /// The index of the argument that gives it.
+    pub fn arg(self) -> Option<u32> {
+        match self {
+            FormatCount::Arg(index) => Some(index),
+            FormatCount::None | FormatCount::Literal(_) => None,
+        }
+    }
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub struct Pat {
     pub ty: Ty,

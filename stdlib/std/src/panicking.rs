@@ -38,6 +38,8 @@ pub struct Node {
 
 struct Stack {
     top: Cell<Option<&'static Node>>,
+    /// Calls that catch panics.
+    catchers: Cell<usize>,
     /// Panics that are on their way.
     panics: Cell<usize>,
     /// What the last of them panicked with.
@@ -52,6 +54,7 @@ unsafe impl Sync for Stack {}
 
 static STACK: Stack = Stack {
     top: Cell::new(None),
+    catchers: Cell::new(0),
     panics: Cell::new(0),
     payload: Cell::new(None),
 };
@@ -141,7 +144,9 @@ pub(crate) fn catch<R, F: FnOnce() -> R>(f: F) -> Result<R, Box<dyn Any + Send>>
         }
     };
     let mark = STACK.top.get();
+    STACK.catchers.set(STACK.catchers.get() + 1);
     let panicked = intrinsics::catch_unwind(run, &mut call);
+    STACK.catchers.set(STACK.catchers.get() - 1);
     if panicked {
         unwind(mark);
         STACK.panics.set(STACK.panics.get() - 1);
@@ -166,8 +171,17 @@ pub(crate) fn throw(payload: Box<dyn Any + Send>) -> ! {
     intrinsics::throw()
 }
 
-/// Tells of a panic and goes up. What `core` calls.
+/// Would a panic be caught? One that leaves an export is the host's.
+#[inline]
+pub(crate) fn is_caught() -> bool {
+    STACK.catchers.get() > 0
+}
+
+/// Tells of a panic and goes up, if somebody catches it. What `core` calls.
 fn panicked(info: &PanicInfo<'_>) {
+    if !is_caught() {
+        return;
+    }
     let message = info.message();
     let payload: Box<dyn Any + Send> = match message.as_str() {
         Some(text) => Box::new(text),

@@ -18,6 +18,12 @@ pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
     }
 }
 
+/// Runs a test. The host is told of its panic.
+#[doc(hidden)]
+pub fn start_test<T: Termination>(test: fn() -> T) -> i32 {
+    test().report().to_i32()
+}
+
 /// Ends the program with a message that is any value.
 #[doc(hidden)]
 #[cold]
@@ -25,12 +31,12 @@ pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
 #[track_caller]
 pub fn begin_panic<M: Any + Send>(msg: M) -> ! {
     #[cfg(panic = "unwind")]
-    crate::panicking::raise(Box::new(msg), core::panic::Location::caller());
-    #[cfg(panic = "abort")]
+    if crate::panicking::is_caught() {
+        crate::panicking::raise(Box::new(msg), core::panic::Location::caller());
+    }
     report(&msg)
 }
 
-#[cfg(panic = "abort")]
 #[track_caller]
 fn report(payload: &dyn Any) -> ! {
     if let Some(text) = payload.downcast_ref::<&'static str>() {

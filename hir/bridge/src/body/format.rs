@@ -136,14 +136,32 @@ impl<'db> BodyCx<'db> {
             ));
             return Some(self.push_format(id, Vec::new(), Vec::new()));
         };
-        let args = values
+        let values: Vec<hir::ExprId> = values
             .iter()
             .map(|it| match &self.store[*it] {
-                Expr::Ref { expr, .. } => self.expr(*expr),
-                _ => self.expr(*it),
+                Expr::Ref { expr, .. } => *expr,
+                _ => *it,
             })
             .collect();
+        let literals: Vec<Option<String>> =
+            values.iter().map(|it| self.literal_text(*it)).collect();
+        let display = self.cx.lang_fn_cached("core::fmt::Display::fmt");
+        let (pieces, kept) = inline_literals(pieces, display, &literals);
+        let args = kept.iter().map(|it| self.expr(values[*it])).collect();
         Some(self.push_format(id, pieces, args))
+    }
+
+    /// A string or integer literal as `{}` shows it.
+    fn literal_text(&self, mut value: hir::ExprId) -> Option<String> {
+        while let Expr::Ref { expr, .. } = &self.store[value] {
+            value = *expr;
+        }
+        match &self.store[value] {
+            Expr::Literal(Literal::String(text)) => Some(text.as_str().to_owned()),
+            Expr::Literal(Literal::Int(number, _)) => Some(number.to_string()),
+            Expr::Literal(Literal::Uint(number, _)) => Some(number.to_string()),
+            _ => None,
+        }
     }
 
     fn push_format(
@@ -183,6 +201,55 @@ impl<'db> BodyCx<'db> {
         let method = self.cx.lang_fn_cached(&format!("core::fmt::{name}::fmt"))?;
         Some(Argument::Format(index, method))
     }
+}
+
+/// Writes literals that `{}` shows into the text, as rustc does: programs can
+/// tell, by `Arguments::as_str` and the payloads of panics. Gives the pieces,
+/// and which arguments are still there.
+fn inline_literals(
+    pieces: Vec<FormatPiece>,
+    display: Option<FnDef>,
+    literals: &[Option<String>],
+) -> (Vec<FormatPiece>, Vec<usize>) {
+    let mut written: Vec<FormatPiece> = Vec::new();
+    let mut is_used = vec![false; literals.len()];
+    let mut is_inlined = vec![false; literals.len()];
+    for piece in pieces {
+        if let FormatPiece::Arg { arg, method, spec } = &piece {
+            let at = *arg as usize;
+            if Some(*method) == display
+                && *spec == FormatSpec::default()
+                && let Some(Some(text)) = literals.get(at)
+            {
+                is_inlined[at] = true;
+                push_str(&mut written, text);
+                continue;
+            }
+            for used in [Some(*arg), spec.width.arg(), spec.precision.arg()] {
+                if let Some(used) = used.and_then(|it| is_used.get_mut(it as usize)) {
+                    *used = true;
+                }
+            }
+        }
+        match piece {
+            FormatPiece::Lit(text) => push_str(&mut written, &text),
+            FormatPiece::Arg { .. } => written.push(piece),
+        }
+    }
+    let is_kept = |at: &usize| is_used[*at] || !is_inlined[*at];
+    let kept: Vec<usize> = (0..literals.len()).filter(is_kept).collect();
+    let place = |arg: u32| kept.partition_point(|it| *it < arg as usize) as u32;
+    for piece in &mut written {
+        if let FormatPiece::Arg { arg, spec, .. } = piece {
+            *arg = place(*arg);
+            for count in [&mut spec.width, &mut spec.precision] {
+                if let FormatCount::Arg(arg) = count {
+                    *arg = place(*arg);
+                }
+            }
+        }
+    }
+    (written, kept)
 }
 
 fn let_value(statement: &Statement) -> Option<hir::ExprId> {
@@ -266,12 +333,16 @@ fn options_spec(options: u32) -> FormatSpec {
 
 /// Long texts come in chunks that are joined again.
 fn push_text(pieces: &mut Vec<FormatPiece>, bytes: &[u8]) -> Option<()> {
-    let text = std::str::from_utf8(bytes).ok()?;
+    push_str(pieces, std::str::from_utf8(bytes).ok()?);
+    Some(())
+}
+
+fn push_str(pieces: &mut Vec<FormatPiece>, text: &str) {
     match pieces.last_mut() {
         Some(FormatPiece::Lit(last)) => *last = format!("{last}{text}").into(),
+        _ if text.is_empty() => {}
         _ => pieces.push(FormatPiece::Lit(text.into())),
     }
-    Some(())
 }
 
 struct Bytes<'a>(&'a [u8]);

@@ -1,6 +1,8 @@
 //! What mutexes and read-write locks share: a value, and who holds it.
 
+use super::{LockResult, PoisonError};
 use crate::cell::UnsafeCell;
+use crate::thread::panicking;
 
 /// A value and its holders.
 pub(super) struct Lock<T: ?Sized> {
@@ -10,6 +12,10 @@ pub(super) struct Lock<T: ?Sized> {
 /// `holders` is -1 while someone may write, or the number of readers.
 struct State<T: ?Sized> {
     holders: isize,
+    /// Someone who could write panicked.
+    is_poisoned: bool,
+    /// The writer came while a panic was on its way.
+    in_panic: bool,
     value: T,
 }
 
@@ -17,7 +23,12 @@ impl<T> Lock<T> {
     #[inline]
     pub(super) const fn new(value: T) -> Lock<T> {
         Lock {
-            state: UnsafeCell::new(State { holders: 0, value }),
+            state: UnsafeCell::new(State {
+                holders: 0,
+                is_poisoned: false,
+                in_panic: false,
+                value,
+            }),
         }
     }
 
@@ -35,6 +46,7 @@ impl<T: ?Sized> Lock<T> {
             return false;
         }
         state.holders = -1;
+        state.in_panic = panicking();
         true
     }
 
@@ -50,7 +62,30 @@ impl<T: ?Sized> Lock<T> {
 
     #[inline]
     pub(super) fn end_write(&self) {
-        unsafe { (*self.state.get()).holders = 0 };
+        let state = unsafe { &mut *self.state.get() };
+        state.holders = 0;
+        if panicking() && !state.in_panic {
+            state.is_poisoned = true;
+        }
+    }
+
+    #[inline]
+    pub(super) fn is_poisoned(&self) -> bool {
+        unsafe { (*self.state.get()).is_poisoned }
+    }
+
+    #[inline]
+    pub(super) fn clear_poison(&self) {
+        unsafe { (*self.state.get()).is_poisoned = false };
+    }
+
+    /// What locking gives: `guard`, as an error if the lock is poisoned.
+    #[inline]
+    pub(super) fn checked<G>(&self, guard: G) -> LockResult<G> {
+        match self.is_poisoned() {
+            true => Err(PoisonError::new(guard)),
+            false => Ok(guard),
+        }
     }
 
     /// The writer becomes a reader.

@@ -1,7 +1,7 @@
 //! `Mutex`.
 
 use super::lock::Lock;
-use super::{LockResult, TryLockError, TryLockResult};
+use super::{LockResult, PoisonError, TryLockError, TryLockResult};
 use crate::fmt;
 use crate::ops::{Deref, DerefMut};
 
@@ -34,7 +34,10 @@ impl<T> Mutex<T> {
 
     /// The value.
     pub fn into_inner(self) -> LockResult<T> {
-        Ok(self.lock.into_inner())
+        match self.lock.is_poisoned() {
+            true => Err(PoisonError::new(self.lock.into_inner())),
+            false => Ok(self.lock.into_inner()),
+        }
     }
 }
 
@@ -46,14 +49,14 @@ impl<T: ?Sized> Mutex<T> {
         if !self.lock.try_write() {
             super::deadlock("a mutex is locked twice");
         }
-        Ok(MutexGuard { lock: &self.lock })
+        self.lock.checked(MutexGuard { lock: &self.lock })
     }
 
     /// The right to the value, if nobody has it.
     #[inline]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
         if self.lock.try_write() {
-            Ok(MutexGuard { lock: &self.lock })
+            Ok(self.lock.checked(MutexGuard { lock: &self.lock })?)
         } else {
             Err(TryLockError::WouldBlock)
         }
@@ -62,17 +65,22 @@ impl<T: ?Sized> Mutex<T> {
     /// Whether a holder panicked.
     #[inline]
     pub fn is_poisoned(&self) -> bool {
-        false
+        self.lock.is_poisoned()
     }
 
     /// Forgets that a holder panicked.
     #[inline]
-    pub fn clear_poison(&self) {}
+    pub fn clear_poison(&self) {
+        self.lock.clear_poison()
+    }
 
     /// The value, which nobody else has a reference to.
     #[inline]
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        Ok(self.lock.get_mut())
+        match self.lock.is_poisoned() {
+            true => Err(PoisonError::new(self.lock.get_mut())),
+            false => Ok(self.lock.get_mut()),
+        }
     }
 }
 
@@ -95,11 +103,14 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
             Ok(guard) => {
                 d.field("data", &&*guard);
             }
-            Err(_) => {
+            Err(TryLockError::Poisoned(error)) => {
+                d.field("data", &&**error.get_ref());
+            }
+            Err(TryLockError::WouldBlock) => {
                 d.field("data", &format_args!("<locked>"));
             }
         }
-        d.field("poisoned", &false);
+        d.field("poisoned", &self.is_poisoned());
         d.finish_non_exhaustive()
     }
 }

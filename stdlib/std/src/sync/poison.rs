@@ -1,4 +1,4 @@
-//! Poisoning. A panic ends the program, so nothing is ever poisoned.
+//! Poisoning: a lock whose holder panicked, where panics unwind.
 
 use crate::error::Error;
 use crate::fmt;

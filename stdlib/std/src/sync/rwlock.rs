@@ -1,7 +1,7 @@
 //! `RwLock`.
 
 use super::lock::Lock;
-use super::{LockResult, TryLockError, TryLockResult};
+use super::{LockResult, PoisonError, TryLockError, TryLockResult};
 use crate::fmt;
 use crate::ops::{Deref, DerefMut};
 
@@ -25,7 +25,10 @@ impl<T> RwLock<T> {
 
     /// The value.
     pub fn into_inner(self) -> LockResult<T> {
-        Ok(self.lock.into_inner())
+        match self.lock.is_poisoned() {
+            true => Err(PoisonError::new(self.lock.into_inner())),
+            false => Ok(self.lock.into_inner()),
+        }
     }
 }
 
@@ -37,14 +40,14 @@ impl<T: ?Sized> RwLock<T> {
         if !self.lock.try_read() {
             super::deadlock("a lock is locked twice");
         }
-        Ok(RwLockReadGuard { lock: &self.lock })
+        self.lock.checked(RwLockReadGuard { lock: &self.lock })
     }
 
     /// The right to read, if nobody writes.
     #[inline]
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
         if self.lock.try_read() {
-            Ok(RwLockReadGuard { lock: &self.lock })
+            Ok(self.lock.checked(RwLockReadGuard { lock: &self.lock })?)
         } else {
             Err(TryLockError::WouldBlock)
         }
@@ -57,14 +60,14 @@ impl<T: ?Sized> RwLock<T> {
         if !self.lock.try_write() {
             super::deadlock("a lock is locked twice");
         }
-        Ok(RwLockWriteGuard { lock: &self.lock })
+        self.lock.checked(RwLockWriteGuard { lock: &self.lock })
     }
 
     /// The right to write, if nobody holds the lock.
     #[inline]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
         if self.lock.try_write() {
-            Ok(RwLockWriteGuard { lock: &self.lock })
+            Ok(self.lock.checked(RwLockWriteGuard { lock: &self.lock })?)
         } else {
             Err(TryLockError::WouldBlock)
         }
@@ -73,17 +76,22 @@ impl<T: ?Sized> RwLock<T> {
     /// Whether a writer panicked.
     #[inline]
     pub fn is_poisoned(&self) -> bool {
-        false
+        self.lock.is_poisoned()
     }
 
     /// Forgets that a writer panicked.
     #[inline]
-    pub fn clear_poison(&self) {}
+    pub fn clear_poison(&self) {
+        self.lock.clear_poison()
+    }
 
     /// The value, which nobody else has a reference to.
     #[inline]
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        Ok(self.lock.get_mut())
+        match self.lock.is_poisoned() {
+            true => Err(PoisonError::new(self.lock.get_mut())),
+            false => Ok(self.lock.get_mut()),
+        }
     }
 }
 
@@ -106,11 +114,14 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
             Ok(guard) => {
                 d.field("data", &&*guard);
             }
-            Err(_) => {
+            Err(TryLockError::Poisoned(error)) => {
+                d.field("data", &&**error.get_ref());
+            }
+            Err(TryLockError::WouldBlock) => {
                 d.field("data", &format_args!("<locked>"));
             }
         }
-        d.field("poisoned", &false);
+        d.field("poisoned", &self.is_poisoned());
         d.finish_non_exhaustive()
     }
 }
