@@ -46,6 +46,6 @@ pub use wrc_diagnostics::{Diagnostic, Severity, explain};
 pub use wrc_module::largest_body;
 pub use wrc_own_lower::read::component::is_component;
 pub use wrc_project::{
-    CargoOptions, Edition, Files, LoadOptions, Panic, TargetChoice, TargetKind, TestTarget, defaults,
-    rustc_wrapper, test_targets,
+    CargoOptions, Edition, Files, LoadOptions, Panic, TargetChoice, TargetKind, TestTarget,
+    defaults, rustc_wrapper, test_targets,
 };

@@ -29,6 +29,8 @@ counted_traits! { Rc }
 counted_convert! { Rc, dyn Any }
 
 impl<T: ?Sized> !Send for Rc<T> {}
+impl<T: core::panic::RefUnwindSafe + ?Sized> core::panic::UnwindSafe for Rc<T> {}
+impl<T: core::panic::RefUnwindSafe + ?Sized> core::panic::RefUnwindSafe for Rc<T> {}
 impl<T: ?Sized> !Sync for Rc<T> {}
 impl<T: ?Sized> !Send for Weak<T> {}
 impl<T: ?Sized> !Sync for Weak<T> {}

@@ -36,6 +36,7 @@ use prelude::rust_2021::*;
 
 #[macro_use]
 mod macros;
+pub use core::panic::panic_2021 as panic;
 
 pub mod ascii;
 #[cfg(not(without = "collections"))]

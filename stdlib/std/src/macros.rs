@@ -1,13 +1,5 @@
 //! The macros of `std`.
 
-/// Ends the program with a message.
-#[macro_export]
-#[rustc_builtin_macro(std_panic)]
-#[allow_internal_unstable(edition_panic)]
-macro_rules! panic {
-    ($($arg:tt)*) => {{ /* compiler built-in */ }};
-}
-
 /// Writes to standard output.
 #[macro_export]
 macro_rules! print {

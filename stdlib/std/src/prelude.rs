@@ -9,7 +9,7 @@ pub mod v1 {
     pub use crate::boxed::Box;
     pub use crate::string::{String, ToString};
     pub use crate::vec::Vec;
-    pub use crate::{dbg, eprint, eprintln, panic, print, println, thread_local};
+    pub use crate::{dbg, eprint, eprintln, print, println, thread_local};
     pub use alloc_crate::{format, vec};
     pub use core::{
         assert_eq, assert_ne, debug_assert, debug_assert_eq, debug_assert_ne, matches, r#try, todo,
@@ -18,15 +18,16 @@ pub mod v1 {
 }
 
 pub mod rust_2015 {
-    //! Edition 2015.
+    //! Edition 2015. A message alone is no format string there.
 
     pub use super::v1::*;
+    pub use crate::panic::panic_2015 as panic;
 }
 
 pub mod rust_2018 {
     //! Edition 2018.
 
-    pub use super::v1::*;
+    pub use super::rust_2015::*;
 }
 
 pub mod rust_2021 {
@@ -35,6 +36,7 @@ pub mod rust_2021 {
     pub use super::v1::*;
     pub use core::convert::{TryFrom, TryInto};
     pub use core::iter::FromIterator;
+    pub use core::panic::panic_2021 as panic;
 }
 
 pub mod rust_2024 {

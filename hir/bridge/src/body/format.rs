@@ -151,7 +151,8 @@ impl<'db> BodyCx<'db> {
         Some(self.push_format(id, pieces, args))
     }
 
-    /// A string or integer literal as `{}` shows it.
+    /// A string or integer literal, or text put together by `format_args!`, as
+    /// `{}` shows it.
     fn literal_text(&self, mut value: hir::ExprId) -> Option<String> {
         while let Expr::Ref { expr, .. } = &self.store[value] {
             value = *expr;
@@ -160,6 +161,10 @@ impl<'db> BodyCx<'db> {
             Expr::Literal(Literal::String(text)) => Some(text.as_str().to_owned()),
             Expr::Literal(Literal::Int(number, _)) => Some(number.to_string()),
             Expr::Literal(Literal::Uint(number, _)) => Some(number.to_string()),
+            // A `format_args!` without placeholders.
+            Expr::Call { callee, args } if self.is_lang_call(*callee, "from_str") => {
+                self.literal_text(*args.first()?)
+            }
             _ => None,
         }
     }

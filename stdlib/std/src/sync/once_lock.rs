@@ -9,6 +9,10 @@ pub struct OnceLock<T> {
 }
 
 unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
+impl<T: crate::panic::RefUnwindSafe + crate::panic::UnwindSafe> crate::panic::RefUnwindSafe
+    for OnceLock<T>
+{
+}
 
 impl<T> OnceLock<T> {
     /// No value yet.

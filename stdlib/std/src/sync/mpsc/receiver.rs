@@ -13,6 +13,8 @@ pub struct Receiver<T> {
 
 unsafe impl<T: Send> Send for Receiver<T> {}
 impl<T> !Sync for Receiver<T> {}
+impl<T> crate::panic::UnwindSafe for Receiver<T> {}
+impl<T> crate::panic::RefUnwindSafe for Receiver<T> {}
 
 impl<T> Receiver<T> {
     pub(super) fn new(channel: Arc<Channel<T>>) -> Receiver<T> {

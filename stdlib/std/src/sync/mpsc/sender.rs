@@ -14,6 +14,8 @@ macro_rules! sender {
 
         unsafe impl<T: Send> Send for $Sender<T> {}
         unsafe impl<T: Send> Sync for $Sender<T> {}
+        impl<T> crate::panic::UnwindSafe for $Sender<T> {}
+        impl<T> crate::panic::RefUnwindSafe for $Sender<T> {}
 
         impl<T> $Sender<T> {
             pub(super) fn new(channel: Arc<Channel<T>>) -> $Sender<T> {
