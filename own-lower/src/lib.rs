@@ -16,7 +16,6 @@ pub mod rustc;
 pub mod toolchain;
 
 mod process;
-mod workspace;
 
 pub use message::{Built, Message};
 pub use read::{ReadError, read};
@@ -38,17 +37,33 @@ pub enum Goal {
     Test,
 }
 
-/// Which target of which package, and what cargo is told.
-#[derive(Clone, Debug, Default)]
-pub struct Selection {
-    pub package: Option<String>,
-    pub lib: bool,
-    pub bin: Option<String>,
-    pub example: Option<String>,
-    /// An integration test; only for the goal of that name.
-    pub test: Option<String>,
+/// A package, which of its targets is wanted, and what else cargo is told.
+#[derive(Clone, Debug)]
+pub struct Package {
+    pub name: String,
+    pub manifest: Utf8PathBuf,
+    pub workspace_root: Utf8PathBuf,
+    pub target_directory: Utf8PathBuf,
+    /// `None`: all that have tests; only for the goal of that name.
+    pub target: Option<Target>,
     /// Further arguments of cargo: features, `--locked` and the like.
     pub flags: Vec<String>,
+}
+
+/// A target of a package.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Target {
+    pub kind: TargetKind,
+    pub name: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TargetKind {
+    Lib,
+    Bin,
+    Example,
+    /// An integration test.
+    Test,
 }
 
 /// How to compile.
@@ -69,11 +84,6 @@ pub enum Failure {
     NoRustc { rustc: String, reason: String },
     /// This rustc has no standard library for the target.
     NoStd { rustc: String, target: String },
-    /// There is no such target in the package, or too many of them.
-    Choice {
-        message: String,
-        candidates: Vec<String>,
-    },
     /// cargo or rustc ended without an error of the program; what they said.
     Tool { tool: &'static str, output: String },
 }

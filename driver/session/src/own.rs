@@ -21,11 +21,11 @@ use std::fs;
 use wrc_diagnostics::{Diagnostic, sort};
 use wrc_module::ModuleOptions;
 use wrc_own_lower::{
-    Built, Compiled, Failure, Profile, Selection, Toolchain, cargo,
+    Built, Compiled, Failure, Package, Profile, Target, TargetKind as OwnKind, Toolchain, cargo,
     read::{component, custom},
     rustc,
 };
-use wrc_project::{Edition, Files, LoadOptions, TargetChoice, TargetKind};
+use wrc_project::{Chosen, Edition, Files, LoadOptions, TargetChoice, TargetKind};
 
 /// A module of several.
 #[derive(Clone, Debug)]
@@ -53,7 +53,9 @@ pub fn compile_own(options: &Options, goal: Goal) -> Result<Owned> {
     let toolchain = Toolchain::find(options.own.rustc.as_deref());
     let folder = Folder::new();
     let mut files = Files::default();
-    let (mut compiled, mut diagnostics) = match compile(&toolchain, options, goal, &folder.path) {
+    let chosen = wrc_project::chosen(&options.load)?;
+    let compiled = compile(&toolchain, options, chosen, goal, &folder.path);
+    let (mut compiled, mut diagnostics) = match compiled {
         Ok(compiled) => (compiled, Vec::new()),
         Err(error) => (Compiled::default(), vec![error.diagnostic()]),
     };
@@ -116,6 +118,7 @@ struct Cx<'a> {
 fn compile(
     toolchain: &Toolchain,
     options: &Options,
+    chosen: Result<Option<Chosen>, Diagnostic>,
     goal: Goal,
     folder: &Utf8Path,
 ) -> Result<Compiled, failure::Error> {
@@ -135,10 +138,9 @@ fn compile(
     };
     let load = &options.load;
     let path = load.path.as_deref().unwrap_or(Utf8Path::new(""));
-    if path.extension() != Some("rs") {
-        let manifest = manifest(path).ok_or(failure::Error::NoManifest)?;
-        let selection = selection(load);
-        return Ok(cargo::compile(toolchain, &manifest, &selection, profile)?);
+    if let Some(chosen) = chosen? {
+        let package = package(chosen, load);
+        return Ok(cargo::compile(toolchain, &package, profile)?);
     }
     let text = fs::read_to_string(path).map_err(|error| failure::Error::File {
         path: path.to_owned(),
@@ -156,35 +158,25 @@ fn compile(
     Ok(rustc::compile(toolchain, file, profile, folder)?)
 }
 
-/// What cargo is told.
-fn selection(load: &LoadOptions) -> Selection {
-    let mut selection = Selection {
-        package: load.package.clone(),
-        flags: load.cargo.flags(),
-        ..Selection::default()
+/// As cargo is told of it.
+fn package(chosen: Chosen, load: &LoadOptions) -> Package {
+    let kind = match &chosen.target {
+        TargetChoice::Default | TargetChoice::Lib => OwnKind::Lib,
+        TargetChoice::Bin(_) => OwnKind::Bin,
+        TargetChoice::Example(_) => OwnKind::Example,
+        TargetChoice::Test(_) => OwnKind::Test,
     };
-    match &load.target {
-        TargetChoice::Default => {}
-        TargetChoice::Lib => selection.lib = true,
-        TargetChoice::Bin(name) => selection.bin = Some(name.clone()),
-        TargetChoice::Example(name) => selection.example = Some(name.clone()),
-        TargetChoice::Test(name) => selection.test = Some(name.clone()),
-    }
-    selection
-}
-
-/// The `Cargo.toml` of a folder; with none given, the next one above.
-fn manifest(path: &Utf8Path) -> Option<Utf8PathBuf> {
-    const NAME: &str = "Cargo.toml";
-    match path.as_str() {
-        "" => {
-            let cwd = std::env::current_dir().ok()?;
-            let cwd = Utf8PathBuf::try_from(cwd).ok()?;
-            let mut folders = cwd.ancestors().map(|folder| folder.join(NAME));
-            folders.find(|manifest| manifest.is_file())
-        }
-        _ if path.file_name() == Some(NAME) => Some(path.to_owned()),
-        _ => Some(path.join(NAME)),
+    let is_any = load.test && load.target == TargetChoice::Default;
+    Package {
+        name: chosen.package,
+        manifest: chosen.manifest,
+        workspace_root: chosen.workspace_root,
+        target_directory: chosen.target_directory,
+        target: (!is_any).then_some(Target {
+            kind,
+            name: chosen.name,
+        }),
+        flags: load.cargo.flags(),
     }
 }
 

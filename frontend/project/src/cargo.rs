@@ -54,6 +54,17 @@ pub(crate) fn metadata(
 ) -> Result<Metadata, Diagnostic> {
     let mut command = command("metadata", manifest, options);
     command.args(["--format-version=1", "--filter-platform", TARGET]);
+    read(command)
+}
+
+/// The workspace's own packages, without what they depend on.
+pub(crate) fn members(manifest: &Utf8Path, options: &CargoOptions) -> Result<Metadata, Diagnostic> {
+    let mut command = command("metadata", manifest, options);
+    command.args(["--format-version=1", "--no-deps"]);
+    read(command)
+}
+
+fn read(command: Command) -> Result<Metadata, Diagnostic> {
     let text = output(command)?;
     serde_json::from_str(&text).map_err(|error| {
         Diagnostic::error(

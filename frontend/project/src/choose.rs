@@ -1,7 +1,9 @@
 //! Which target of which package is to be compiled.
 
+use crate::cargo;
+use crate::load::{LoadOptions, manifest_of};
 use crate::metadata::{Metadata, Package, Target};
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use wrc_diagnostics::Diagnostic;
 
 /// What the command line says about the target.
@@ -27,6 +29,56 @@ impl TargetChoice {
             TargetChoice::Test(_) => "test",
         }
     }
+}
+
+/// A package and one of its targets.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    pub package: String,
+    pub manifest: Utf8PathBuf,
+    pub workspace_root: Utf8PathBuf,
+    pub target_directory: Utf8PathBuf,
+    /// With its name also where the options leave it open.
+    pub target: TargetChoice,
+    /// The target's name.
+    pub name: String,
+}
+
+/// What the options name, without looking at dependencies and features; `None`
+/// for a file. For whom cargo compiles.
+///
+/// # Errors
+/// When there is no current directory.
+pub fn chosen(options: &LoadOptions) -> anyhow::Result<Result<Option<Chosen>, Diagnostic>> {
+    Ok(match manifest_of(options)? {
+        Ok(Some(manifest)) => of_manifest(manifest, options).map(Some),
+        Ok(None) => Ok(None),
+        Err(error) => Err(error),
+    })
+}
+
+fn of_manifest(manifest: Utf8PathBuf, options: &LoadOptions) -> Result<Chosen, Diagnostic> {
+    let metadata = cargo::members(&manifest, &options.cargo)?;
+    let name = options.package.as_deref();
+    let package = package(&metadata, &manifest, name, &options.target)?;
+    // Whether features are on is for cargo to say.
+    let targets = package.targets.iter();
+    let features = targets.flat_map(|it| it.required_features.iter().cloned());
+    let features: Vec<String> = features.collect();
+    let target = target(package, &features, &options.target)?;
+    let is_bin = target.is("bin");
+    Ok(Chosen {
+        package: package.name.clone(),
+        name: target.name.clone(),
+        target: match &options.target {
+            TargetChoice::Default if is_bin => TargetChoice::Bin(target.name.clone()),
+            TargetChoice::Default => TargetChoice::Lib,
+            chosen => chosen.clone(),
+        },
+        workspace_root: metadata.workspace_root.clone(),
+        target_directory: metadata.target_directory.clone(),
+        manifest,
+    })
 }
 
 /// The package: the one named, the manifest's own, or the only one that has

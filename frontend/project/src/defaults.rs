@@ -82,7 +82,7 @@ fn of_package(
 
 /// The manifest of the workspace's member that is meant.
 fn member(manifest: &Utf8Path, options: &LoadOptions) -> Option<Utf8PathBuf> {
-    let metadata = cargo::metadata(manifest, &options.cargo).ok()?;
+    let metadata = cargo::members(manifest, &options.cargo).ok()?;
     let name = options.package.as_deref();
     let package = choose::package(&metadata, manifest, name, &options.target).ok()?;
     package

@@ -29,7 +29,7 @@ mod workspace;
 
 pub use cargo::CargoOptions;
 pub use cfg::{Panic, Profile};
-pub use choose::TargetChoice;
+pub use choose::{Chosen, TargetChoice, chosen};
 pub use defaults::{Defaults, defaults};
 pub use graph::{change, crate_of};
 pub use load::{LoadOptions, edition_line, has_main, load};

@@ -10,7 +10,8 @@ pub(crate) struct Metadata {
     pub workspace_members: Vec<String>,
     #[serde(default)]
     pub workspace_default_members: Vec<String>,
-    pub resolve: Resolve,
+    /// `None` when dependencies were not asked for.
+    pub resolve: Option<Resolve>,
     #[serde(deserialize_with = "path")]
     pub workspace_root: Utf8PathBuf,
     #[serde(deserialize_with = "path")]
@@ -92,7 +93,8 @@ impl Metadata {
     }
 
     pub(crate) fn node(&self, id: &str) -> Option<&Node> {
-        self.resolve.nodes.iter().find(|node| node.id == id)
+        let nodes = &self.resolve.as_ref()?.nodes;
+        nodes.iter().find(|node| node.id == id)
     }
 }
 

@@ -10,7 +10,6 @@ pub(super) enum Error {
     Tools(Failure),
     /// A text of gc mode was asked for.
     Text(Emit),
-    NoManifest,
     File {
         path: Utf8PathBuf,
         reason: String,
@@ -27,11 +26,6 @@ impl Error {
                 format!("there is no `{}` in ownership mode", emit.extension()),
             )
             .with_help("`--emit=wat` and `--emit=wasm` work, `rustc --emit=mir` too"),
-            Error::NoManifest => {
-                let message = "there is no `Cargo.toml` here or in a folder above";
-                Diagnostic::error("WRC5004", message)
-                    .with_help("name a `.rs` file or a package folder")
-            }
             Error::File { path, reason } => {
                 Diagnostic::error("WRC5001", format!("cannot read `{path}`")).with_note(reason)
             }
@@ -64,16 +58,6 @@ fn tools(failure: Failure) -> Diagnostic {
                 "run `rustup target add {target}`, or name a rustc that has it with \
                  `--rustc PATH` or in the environment variable `WRC_RUSTC`"
             ))
-        }
-        Failure::Choice {
-            message,
-            candidates,
-        } => {
-            let error = Diagnostic::error("WRC5003", message);
-            match candidates.is_empty() {
-                true => error,
-                false => error.with_note(format!("there is `{}`", candidates.join("`, `"))),
-            }
         }
         Failure::Tool { tool, output } => {
             Diagnostic::error("WRC3002", format!("{tool} failed")).with_note(output.trim())
