@@ -37,12 +37,12 @@ pub fn run(command: Command) -> Result<ExitCode> {
             build,
             no_fail_fast,
             args,
-        } => with_options(&build, |options| match options.mode {
-            Mode::Own => test::run_own(&build, options, &args, no_fail_fast),
-            Mode::Gc => match HarnessArgs::parse_args(args) {
-                Ok(args) => test::run(&build, options, &args, no_fail_fast),
-                Err(error) => error.exit(),
-            },
+        } => with_options(&build, |options| {
+            let args = HarnessArgs::parse_args(args).unwrap_or_else(|error| error.exit());
+            match options.mode {
+                Mode::Own => test::run_own(&build, options, &args, no_fail_fast),
+                Mode::Gc => test::run(&build, options, &args, no_fail_fast),
+            }
         }),
         Command::New { name } => new_package(&name),
         Command::Explain { code } => explain(&code),

@@ -1,6 +1,8 @@
 //! `wrc test`: runs `#[test]` functions, each in an instance of its own, and
 //! tells of them as rustc's harness does.
 
+mod own;
+
 use crate::{
     cli::{BuildArgs, HarnessArgs},
     host::{Ended, Program},
@@ -57,14 +59,15 @@ pub fn run(
     Ok(ExitCode::from(FAILED))
 }
 
-/// Compiles the tests with rustc and its own harness, which gets the arguments.
+/// Compiles the tests with rustc and its own harness, and runs each by itself: a panic ends an
+/// instance.
 ///
 /// # Errors
 /// When the surroundings fail.
 pub fn run_own(
     build: &BuildArgs,
     options: &Options,
-    args: &[String],
+    args: &HarnessArgs,
     no_fail_fast: bool,
 ) -> Result<ExitCode> {
     let mut options = options.clone();
@@ -76,9 +79,10 @@ pub fn run_own(
     }
     let mut failed = owned.outcome.has_errors();
     for test in &owned.tests {
-        anstream::eprintln!("     Running {}", test.name);
-        let args = std::iter::once(&test.name).chain(args).cloned().collect();
-        if crate::host::run(&test.wasm, args)? != 0 {
+        let program = Program::new(&test.wasm)?;
+        let cases = own::cases(&program, &test.name)?;
+        let run = |case: &TestCase| own::run(&program, &test.name, case, args);
+        if !run_cases(&cases, &test.name, args, &run)? {
             failed = true;
             if !no_fail_fast {
                 break;
@@ -131,11 +135,37 @@ fn run_target(
     let Some(artifacts) = &outcome.artifacts else {
         return Ok(false);
     };
-    let chosen: Vec<&TestCase> = outcome
-        .tests
-        .iter()
-        .filter(|test| args.wants(test))
-        .collect();
+    let program = match outcome.tests.iter().any(|test| args.wants(test)) && !args.list {
+        true => Some(Program::new(&artifacts.wasm)?),
+        false => None,
+    };
+    let run = |test: &TestCase| {
+        let Some(program) = &program else {
+            return Ok(Verdict::Passed);
+        };
+        let run = program.call(&test.export, &test.name, Vec::new(), !args.nocapture)?;
+        Ok(verdict(test, run))
+    };
+    run_cases(&outcome.tests, &target.shown, args, &run)
+}
+
+/// How a test ended.
+enum Verdict {
+    Passed,
+    /// What it wrote, and what the harness has to say.
+    Failed(Vec<u8>),
+    /// It cannot be run here.
+    Ignored,
+}
+
+/// Runs the tests of one target, or lists them. Did everything pass?
+fn run_cases(
+    tests: &[TestCase],
+    shown: &str,
+    args: &HarnessArgs,
+    run: &dyn Fn(&TestCase) -> Result<Verdict>,
+) -> Result<bool> {
+    let chosen: Vec<&TestCase> = tests.iter().filter(|test| args.wants(test)).collect();
     if args.list {
         for test in &chosen {
             anstream::println!("{}: test", test.name);
@@ -146,20 +176,16 @@ fn run_target(
         }
         return Ok(true);
     }
-    anstream::eprintln!("     Running {}", target.shown);
-    let filtered = outcome.tests.len() - chosen.len();
-    let program = match chosen.is_empty() {
-        true => None,
-        false => Some(Program::new(&artifacts.wasm)?),
-    };
-    run_tests(program.as_ref(), &chosen, filtered, args)
+    anstream::eprintln!("     Running {shown}");
+    let filtered = tests.len() - chosen.len();
+    run_tests(&chosen, filtered, args, run)
 }
 
 fn run_tests(
-    program: Option<&Program>,
     tests: &[&TestCase],
     filtered: usize,
     args: &HarnessArgs,
+    run: &dyn Fn(&TestCase) -> Result<Verdict>,
 ) -> Result<bool> {
     let start = Instant::now();
     let plural = if tests.len() == 1 { "" } else { "s" };
@@ -183,16 +209,16 @@ fn run_tests(
             ignored += 1;
             continue;
         }
-        let Some(program) = program else { continue };
-        let run = program.call(&test.export, &test.name, Vec::new(), !args.nocapture)?;
-        match verdict(test, &run) {
-            Ok(()) => {
+        match run(test)? {
+            Verdict::Ignored => {
+                progress.tell(&format!("{label}ignored"), "i");
+                ignored += 1;
+            }
+            Verdict::Passed => {
                 progress.tell(&format!("{label}ok"), ".");
                 passed += 1;
             }
-            Err(note) => {
-                let mut output = run.output;
-                output.extend(note.into_bytes());
+            Verdict::Failed(output) => {
                 let short = format!("{} --- FAILED", test.name);
                 progress.tell(&format!("{label}FAILED"), &short);
                 failures.push((&test.name, output));
@@ -234,7 +260,18 @@ impl Progress {
 
 /// Is the end what the test wants? Otherwise what the harness adds to its
 /// output.
-fn verdict(test: &TestCase, run: &Ended) -> Result<(), String> {
+fn verdict(test: &TestCase, run: Ended) -> Verdict {
+    match judge(test, &run) {
+        Ok(()) => Verdict::Passed,
+        Err(note) => {
+            let mut output = run.output;
+            output.extend(note.into_bytes());
+            Verdict::Failed(output)
+        }
+    }
+}
+
+fn judge(test: &TestCase, run: &Ended) -> Result<(), String> {
     match (&test.should_panic, &run.panic) {
         (None, None) if run.code == 0 => Ok(()),
         (None, _) => Err(String::new()),

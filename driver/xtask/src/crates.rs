@@ -86,7 +86,7 @@ pub(crate) fn run(sh: &Shell, question: Question, filter: Option<&str>) -> Resul
 }
 
 /// The compiler: `$WRC`, or made from here.
-fn compiler(sh: &Shell) -> Result<PathBuf> {
+pub(crate) fn compiler(sh: &Shell) -> Result<PathBuf> {
     if let Some(path) = std::env::var_os("WRC") {
         return Ok(path.into());
     }

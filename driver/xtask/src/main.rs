@@ -8,6 +8,7 @@
 //! cargo xtask bench          sizes and times of the programs in tests/bench
 //! cargo xtask conformance DIR   Rust's own tests, fetched by rust-suite
 //! cargo xtask crates         which crates of crates.io compile
+//! cargo xtask owned          programs on crates of crates.io in ownership mode
 //! cargo xtask std-coverage FILE   which library functions exist, by use
 //! ```
 
@@ -16,6 +17,7 @@ mod ci;
 mod conformance;
 mod coverage;
 mod crates;
+mod owned;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -61,6 +63,8 @@ enum Measure {
         #[arg(long)]
         own_tests: bool,
     },
+    /// Compile and run the programs of tests/crates/own in ownership mode, and under cargo
+    Owned { filter: Option<String> },
     /// List library functions by use that the library lacks
     StdCoverage {
         /// A table with columns rank, api, programs
@@ -91,6 +95,7 @@ fn main() -> Result<()> {
             };
             crates::run(&sh, question, filter.as_deref())
         }
+        Command::Measure(Measure::Owned { filter }) => owned::run(&sh, filter.as_deref()),
         Command::Measure(Measure::StdCoverage { table, top }) => coverage::run(&sh, &table, top),
     }
 }

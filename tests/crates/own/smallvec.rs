@@ -14,12 +14,8 @@ fn main() {
     let mut vec: SmallVec<[u32; 4]> = smallvec![1, 2, 3];
     println!("{} {:?}", vec.spilled(), vec);
     vec.extend(4..10);
-    println!(
-        "{} {:?} {:?}",
-        vec.spilled(),
-        vec,
-        vec.drain(2..5).collect::<Vec<_>>()
-    );
+    println!("{} {vec:?}", vec.spilled());
+    println!("{:?}", vec.drain(2..5).collect::<Vec<_>>());
     vec.insert_many(1, [70, 80]);
     vec.retain(|it| *it % 2 == 0);
     println!("{vec:?}");

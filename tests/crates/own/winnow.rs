@@ -19,7 +19,7 @@ fn factor(input: &mut &str) -> Result<i64> {
 fn chain(
     input: &mut &str,
     operators: [char; 2],
-    part: fn(&mut &str) -> Result<i64>,
+    mut part: fn(&mut &str) -> Result<i64>,
 ) -> Result<i64> {
     let first = part.parse_next(input)?;
     repeat(0.., (one_of(operators), part))

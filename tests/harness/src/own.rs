@@ -22,12 +22,13 @@ use crate::{
 const TARGET: &str = "wasm32-wasip1";
 
 /// Each program in both profiles; those in `errors` are wrong, and rustc says
-/// so at the same places.
+/// so at the same places; those in `tests` are tests.
 pub fn trials(tests: &Root) -> Vec<Trial> {
     let mut trials = Vec::new();
     for program in tests.programs("own") {
         let is_wrong = program.name.starts_with("own/errors/");
-        let profiles = if is_wrong {
+        let is_test = program.name.starts_with("own/tests/");
+        let profiles = if is_wrong || is_test {
             &[""][..]
         } else {
             &["", "--release"][..]
@@ -37,6 +38,7 @@ pub fn trials(tests: &Root) -> Vec<Trial> {
             let name = format!("{} [own{profile}]", program.name);
             trials.push(Trial::test(name, move || match is_wrong {
                 true => check_errors(&tests, &program),
+                false if is_test => check_tests(&tests, &program),
                 false => check(&tests, &program, profile),
             }));
         }
@@ -80,6 +82,24 @@ fn check_errors(tests: &Root, program: &Program) -> Result<(), Failed> {
         if !output.stderr.contains(text.as_str()) {
             return Err(format!("`{text}` is not in\n{}", output.stderr).into());
         }
+    }
+    Ok(())
+}
+
+fn check_tests(tests: &Root, program: &Program) -> Result<(), Failed> {
+    let directives = directives::parse(&program.source()?)?;
+    let mut command = command(tests, program, "test")?;
+    let output = process::run(command.env("RUST_BACKTRACE", "0"), "")?;
+    // Without the time it took.
+    let lines = output.stdout.lines();
+    let stdout: String = lines
+        .map(|line| line.split_once("; finished").map_or(line, |(line, _)| line))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    expect::file(&program.beside("stdout"), &stdout)
+        .map_err(|error| format!("{error}\nstderr:\n{}", output.stderr))?;
+    if output.code != Some(directives.exit_code) {
+        return Err(format!("exit code {:?}", output.code).into());
     }
     Ok(())
 }
