@@ -153,9 +153,18 @@ impl<'db> BodyCx<'db> {
 
     /// A string or integer literal, or text put together by `format_args!`, as
     /// `{}` shows it.
-    fn literal_text(&self, mut value: hir::ExprId) -> Option<String> {
+    fn literal_text(&mut self, mut value: hir::ExprId) -> Option<String> {
         while let Expr::Ref { expr, .. } = &self.store[value] {
             value = *expr;
+        }
+        if matches!(self.store[value], Expr::Literal(_)) {
+            // Of some macros rust-analyzer makes other literals than rustc.
+            let span = self.spans.expr(value);
+            match self.position(value, span) {
+                Some(ExprKind::Str(text)) => return Some(text.to_string()),
+                Some(ExprKind::Scalar(number)) => return Some(number.to_string()),
+                _ => {}
+            }
         }
         match &self.store[value] {
             Expr::Literal(Literal::String(text)) => Some(text.as_str().to_owned()),
