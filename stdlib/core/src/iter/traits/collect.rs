@@ -15,7 +15,7 @@ pub trait FromIterator<A>: Sized {
     label = "`{Self}` is not an iterator",
     message = "`{Self}` is not an iterator"
 )]
-#[rustc_skip_array_during_method_dispatch]
+#[rustc_skip_during_method_dispatch(array, boxed_slice)]
 pub trait IntoIterator {
     /// The type of the elements.
     type Item;
