@@ -191,4 +191,12 @@ fn m36(o: Option<String>) {
     let Some(x) = o else { return };
     take(o); //~ WARNING[E0382]
 }
+struct Copied {
+    n: i32,
+    s: String,
+}
+fn m37(c: Copied) {
+    let whole @ Copied { n, .. } = c;
+    take((whole, n));
+}
 fn main() {}

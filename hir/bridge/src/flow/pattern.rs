@@ -18,10 +18,11 @@ impl Flow<'_, '_> {
         match &body.pats[pat].kind {
             PatKind::Wild | PatKind::Const(_) | PatKind::Range { .. } | PatKind::Never => {}
             PatKind::Binding { local, mode, sub } => {
-                self.bind_local(*local, *mode, place, Node::Pat(pat));
+                // What is inside is copied before the whole is moved.
                 if let Some(sub) = sub {
                     self.bind(*sub, place);
                 }
+                self.bind_local(*local, *mode, place, Node::Pat(pat));
             }
             PatKind::Variant {
                 variant, fields, ..
