@@ -9,9 +9,17 @@ mod body;
 mod coherence;
 mod cycles;
 mod defs;
+mod duplicates;
+mod dyns;
+mod elision;
 mod impls;
 mod infer;
 mod joins;
+mod lifetimes;
+mod names;
+mod params;
+mod privacy;
+mod stores;
 mod types;
 
 pub(crate) use defs::header;
@@ -59,6 +67,9 @@ pub(crate) fn check_items(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
 fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors) {
     defs::check(cx, krate, items, out);
     types::check(cx, items, out);
+    elision::check(cx, items, out);
+    lifetimes::check(cx, items, out);
+    params::check(cx, items, out);
     impls::check(cx, items, out);
     coherence::check(cx, items, out);
     cycles::check(cx, items, out);

@@ -10,7 +10,7 @@ use hir_def::{
 };
 use hir_expand::{FileRange, HirFileId, InFile, MacroCallId, MacroCallKind};
 use rustc_hash::FxHashMap;
-use syntax::{AstNode, SyntaxNode, TextRange, ast};
+use syntax::{AstNode, Direction, SyntaxKind, SyntaxNode, SyntaxNodePtr, TextRange, ast};
 use wrc_base::{FileId, Span};
 
 impl Cx<'_> {
@@ -127,12 +127,59 @@ impl<'db> NodeSpans<'db> {
         }
     }
 
+    /// Is it `Trait` in `<T as Trait>::Item`?
+    pub fn is_qualifying_trait(&self, type_ref: TypeRefId) -> bool {
+        let Ok(source) = self.map.type_syntax(type_ref) else {
+            return false;
+        };
+        let root = source.file_id.parse_or_expand(self.cx.db);
+        let Some(node) = source.value.syntax_node_ptr().try_to_node(&root) else {
+            return false;
+        };
+        let before = node.siblings_with_tokens(Direction::Prev).skip(1);
+        let mut before = before.filter(|it| !it.kind().is_trivia());
+        before
+            .next()
+            .is_some_and(|it| it.kind() == SyntaxKind::AS_KW)
+    }
+
+    /// The name with number `i` of a path that is a type.
+    pub fn type_segment(&self, type_ref: TypeRefId, i: usize) -> Span {
+        let source = self.map.type_syntax(type_ref).ok();
+        let source = source.map(|it| it.map(|ptr| ptr.syntax_node_ptr()));
+        let range = source.and_then(|it| segment(self.cx, it, i));
+        range.map_or_else(|| self.type_ref(type_ref), |range| self.cx.span(range))
+    }
+
+    /// The name with number `i` of a path in an expression or pattern.
+    pub fn segment(&self, node: ExprOrPatId, i: usize) -> Span {
+        let source = self.map.expr_or_pat_syntax(node).ok();
+        let source = source.map(|it| it.map(|ptr| ptr.syntax_node_ptr()));
+        let range = source.and_then(|it| segment(self.cx, it, i));
+        range.map_or_else(|| self.node(node), |range| self.cx.call_site_span(range))
+    }
+
     pub fn type_ref(&self, type_ref: TypeRefId) -> Span {
         match self.map.type_syntax(type_ref) {
             Ok(source) => self.cx.span(source.map(|ptr| ptr.text_range())),
             Err(_) => self.whole,
         }
     }
+}
+
+/// The name with number `i` in the path that the node is or begins with;
+/// `self`, `super` and `crate` have no number.
+fn segment(cx: Cx<'_>, node: InFile<SyntaxNodePtr>, i: usize) -> Option<InFile<TextRange>> {
+    let root = node.file_id.parse_or_expand(cx.db);
+    let syntax = node.value.try_to_node(&root)?;
+    let path = match ast::Path::cast(syntax.clone()) {
+        Some(path) => path,
+        None => syntax.children().find_map(ast::Path::cast)?,
+    };
+    let names = path.segments().filter_map(|it| it.name_ref());
+    let mut names = names.filter(|it| it.ident_token().is_some());
+    let name = names.nth(i)?;
+    Some(node.with_value(name.syntax().text_range()))
 }
 
 /// The expression around each expression and pattern.
@@ -204,6 +251,14 @@ impl NodeSpans<'_> {
 
     pub fn binding(&self, binding: BindingId) -> Span {
         match self.map.patterns_for_binding(binding).first() {
+            Some(pat) => self.pat(*pat),
+            None => self.whole,
+        }
+    }
+
+    /// The last place where a pattern names the variable.
+    pub fn last_of_binding(&self, binding: BindingId) -> Span {
+        match self.map.patterns_for_binding(binding).last() {
             Some(pat) => self.pat(*pat),
             None => self.whole,
         }

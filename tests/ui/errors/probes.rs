@@ -18,7 +18,7 @@ mod l16 { use crate::*; fn e0382(s: String) { let a = s; let b = s; } } // E0382
 mod l17 { use crate::*; fn e0502() { let mut v = vec![1]; let r = &v[0]; v.push(2); let _ = r; let q = r; } } // E0502
 mod l18 { use crate::*; fn e0505(s: String) { let r = &s; drop(s); r.len(); } } // E0505
 mod l19 { use crate::*; fn e0597() { let r; { let x = 5; r = &x; } let _ = *r; } } // E0597
-mod l20 { use crate::*; fn e0106(x: &str, y: &str) -> &str { x } } // E0106
+mod l20 { use crate::*; fn e0106(x: &str, y: &str) -> &str { x } } // E0106 //~ ERROR[E0106]
 mod l21 { use crate::*; fn e0381() { let x: i32; let y = x; } } // E0381 //~ ERROR[E0381]
 mod l22 { use crate::*; fn e0107(x: Vec<i32, i32, i32>, o: Option) {} } // E0107 //~ ERROR[E0107] ERROR[E0107]
 mod l23 { use crate::*; fn e0412(x: Undefined) {} } // E0425 //~ ERROR[E0425]
@@ -31,17 +31,17 @@ mod l29 { use crate::*; fn e0614(x: i32) { *x; } } // E0614 //~ ERROR[E0614]
 mod l30 { use crate::*; fn e0605(x: X) { x as i32; } } // E0605 //~ ERROR[E0605]
 mod l31 { use crate::*; fn e0070() { 1 = 2; } } // E0070 //~ ERROR[E0070]
 mod l32 { use crate::*; fn e0267() { break; } } // E0268 //~ ERROR[E0268]
-mod l33 { use crate::*; fn e0038(x: &dyn Clone) {} } // E0038
-mod l34 { use crate::*; fn e0117() {} impl Clone for Vec<u8> { fn clone(&self) -> Self { loop {} } } } // E0117
-mod l35 { use crate::*; mod p { pub struct S { x: i32 } impl S { fn m(&self) {} } fn hid() {} } fn e0616(s: p::S) { s.x; s.m(); p::hid(); } } // E0616 E0624 E0603 //~ ERROR[E0616] ERROR[E0624]
+mod l33 { use crate::*; fn e0038(x: &dyn Clone) {} } // E0038 //~ ERROR[E0038]
+mod l34 { use crate::*; fn e0117() {} impl Clone for Vec<u8> { fn clone(&self) -> Self { loop {} } } } // E0117 //~ ERROR[E0117]
+mod l35 { use crate::*; mod p { pub struct S { x: i32 } impl S { fn m(&self) {} } fn hid() {} } fn e0616(s: p::S) { s.x; s.m(); p::hid(); } } // E0616 E0624 E0603 //~ ERROR[E0616] ERROR[E0624] ERROR[E0603]
 mod l36 { use crate::*; fn e0053() {} struct Y; impl Tr for Y { const C: i32 = 1; fn a(&mut self) {} } } // E0053 //~ ERROR[E0053]
-mod l37 { use crate::*; fn e0276() {} struct G<T>(T); fn unused_param<T>() {} struct E0392<T>; } // E0392
-mod l38 { use crate::*; fn e0204() {} #[derive(Clone, Copy)] struct NC(String); } // E0204
+mod l37 { use crate::*; fn e0276() {} struct G<T>(T); fn unused_param<T>() {} struct E0392<T>; } // E0392 //~ ERROR[E0392]
+mod l38 { use crate::*; fn e0204() {} #[derive(Clone, Copy)] struct NC(String); } // E0204 //~ ERROR[E0204]
 mod l39 { use crate::*; fn e0373<'a>() -> impl Fn() -> i32 + 'a { let x = 1; || x } } // E0373
 mod l40 { use crate::*; fn e0015() { const C: String = String::from("x"); } } // E0015 non-const fn in const
 mod l41 { use crate::*; fn e0080() { const C: i32 = 1 / 0; const A: [i32; 1] = [1]; const B: i32 = A[3]; } } // E0080
-mod l42 { use crate::*; fn e0191(x: Box<dyn Iterator>) {} } // E0191
-mod l43 { use crate::*; fn e0220<T: Iterator>(x: T::Nope) {} } // E0220
+mod l42 { use crate::*; fn e0191(x: Box<dyn Iterator>) {} } // E0191 //~ ERROR[E0191]
+mod l43 { use crate::*; fn e0220<T: Iterator>(x: T::Nope) {} } // E0220 //~ ERROR[E0220]
 mod l44 { use crate::*; fn e0221() { let x: u8 = 256; let y = 1u8 << 9; } } // lint overflowing_literals (deny) //~ ERROR[WRC1007]
 mod l45 { use crate::*; fn e0023(o: Option<i32>) { if let Some(a, b) = o {} let (a, b) = (1, 2, 3); } } // E0023 E0308 //~ ERROR[E0023] ERROR[E0308]
 mod l46 { use crate::*; fn e0026(x: X) { let X { zz, .. } = x; let X { } = x; } } // E0026 E0027 //~ ERROR[E0026] ERROR[E0027]

@@ -7,13 +7,14 @@ use either::Either;
 use hir_def::{
     DefWithBodyId, VariantId,
     expr_store::{Body, ExpressionStoreDiagnostics},
-    hir::ExprOrPatId,
+    hir::{BindingProblems, Expr, ExprOrPatId, PatId},
     signatures::VariantFields,
 };
 use hir_ty::{
     InferenceResult,
     diagnostics::{BodyValidationDiagnostic, UnsafetyReason, missing_unsafe},
 };
+use rustc_hash::FxHashSet;
 use wrc_base::Span;
 
 pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
@@ -26,6 +27,7 @@ pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
     for diagnostic in map.diagnostics() {
         store_error(cx, diagnostic, out);
     }
+    binding_errors(body, &spans, out);
     let inferred = InferenceResult::of(cx.db, owner);
     let sig_map = infer::signature_spans(cx, owner, whole);
     for diagnostic in inferred.diagnostics() {
@@ -38,6 +40,56 @@ pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
         }
     }
     unsafe_errors(cx, owner, &spans, out);
+}
+
+/// E0408, E0409, E0416; E0415 among parameters.
+fn binding_errors(body: &Body, spans: &NodeSpans<'_>, out: &mut Errors) {
+    for (id, binding) in body.bindings() {
+        let name = binding.name.as_str();
+        let (code, message) = match binding.problems {
+            None => continue,
+            Some(BindingProblems::BoundMoreThanOnce) => (
+                "E0416",
+                format!("identifier `{name}` is bound more than once in the same pattern"),
+            ),
+            Some(BindingProblems::BoundInconsistently) => (
+                "E0409",
+                format!("variable `{name}` is bound inconsistently across alternatives"),
+            ),
+            Some(BindingProblems::NotBoundAcrossAll) => (
+                "E0408",
+                format!("variable `{name}` is not bound in all patterns"),
+            ),
+        };
+        out.push(code, spans.last_of_binding(id), message);
+    }
+    let closures = body.exprs().filter_map(|(_, expr)| match expr {
+        Expr::Closure { args, .. } => Some(args.to_vec()),
+        _ => None,
+    });
+    let own: Vec<PatId> = body.params.iter().map(|it| it.formal).collect();
+    for params in closures.chain([own]) {
+        repeated_params(body, &params, spans, out);
+    }
+}
+
+fn repeated_params(body: &Body, params: &[PatId], spans: &NodeSpans<'_>, out: &mut Errors) {
+    let mut seen = FxHashSet::default();
+    for param in params {
+        let mut own = FxHashSet::default();
+        body.walk_bindings_in_pat(*param, |id| {
+            own.insert(id);
+        });
+        for id in own {
+            let binding = &body[id];
+            if !seen.insert((binding.name.clone(), binding.hygiene)) {
+                let name = binding.name.as_str();
+                let message =
+                    format!("identifier `{name}` is bound more than once in this parameter list");
+                out.push("E0415", spans.binding(id), message);
+            }
+        }
+    }
 }
 
 fn store_error(cx: Cx<'_>, diagnostic: &ExpressionStoreDiagnostics, out: &mut Errors) {

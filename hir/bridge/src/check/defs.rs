@@ -1,6 +1,6 @@
 //! Syntax errors, unresolved imports, modules and macros, macro errors.
 
-use super::Errors;
+use super::{Errors, duplicates, privacy};
 use crate::{Cx, attrs::is_off, items::CrateItems};
 use base_db::{Crate, EditionedFileId};
 use hir_def::{
@@ -47,7 +47,7 @@ pub fn check(cx: Cx<'_>, _krate: Crate, items: &CrateItems<'_>, out: &mut Errors
             macro_errors(cx, call, out);
         }
     }
-    duplicates(cx, items, out);
+    duplicates::check(cx, items, out);
 }
 
 fn syntax_errors(cx: Cx<'_>, file: EditionedFileId, out: &mut Errors) {
@@ -136,6 +136,10 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
         }
         DefDiagnosticKind::UnresolvedImport { id, index } => {
             let tree = use_tree_to_ast(cx.db, *id, *index);
+            let module = diagnostic.in_module;
+            if let Some(error) = privacy::hidden_import(cx, module, id.file_id, &tree) {
+                return out.add(error);
+            }
             let span = span_of(id.file_id, tree.syntax().text_range());
             let path = tree.path().map(|p| p.to_string()).unwrap_or_default();
             out.push("E0432", span, format!("unresolved import `{path}`"));
@@ -146,6 +150,11 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
             let span = cx.file_span(ast.original_call_range(cx.db, krate));
             let name = path.display(cx.db, krate.data(cx.db).edition).to_string();
             if name.starts_with("wrc::") || name.starts_with("wasm::") {
+                return;
+            }
+            // rust-analyzer reads some of the library's attributes without
+            // knowing them as such.
+            if out.library && name.starts_with("rustc_") {
                 return;
             }
             let kind = match ast {
@@ -198,79 +207,7 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
     }
 }
 
-/// E0428: two items of the same name in one namespace of one module.
-fn duplicates(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
-    use rustc_hash::FxHashSet;
-    for map in &items.maps {
-        for (_, module) in map.modules() {
-            let mut types = FxHashSet::default();
-            let mut values = FxHashSet::default();
-            for def in module.scope.declarations() {
-                let Some((name, in_types, in_values)) = namespaces(cx, def) else {
-                    continue;
-                };
-                let clash = in_types && !types.insert(name.clone())
-                    || in_values && !values.insert(name.clone());
-                if clash && let Some(span) = def_span(cx, def) {
-                    let message = format!("the name `{name}` is defined multiple times");
-                    out.push("E0428", span, message);
-                }
-            }
-        }
-    }
-}
-
-/// The name and whether it is in the type and in the value namespace.
-fn namespaces(cx: Cx<'_>, def: ModuleDefId) -> Option<(String, bool, bool)> {
-    use hir_def::{AdtId, item_tree::FieldsShape, signatures::*};
-    let db = cx.db;
-    Some(match def {
-        ModuleDefId::FunctionId(it) => {
-            let name = FunctionSignature::of(db, it).name.as_str().to_owned();
-            (name, false, true)
-        }
-        ModuleDefId::AdtId(AdtId::StructId(it)) => {
-            let sig = StructSignature::of(db, it);
-            let is_value = !matches!(sig.shape, FieldsShape::Record);
-            (sig.name.as_str().to_owned(), true, is_value)
-        }
-        ModuleDefId::AdtId(AdtId::EnumId(it)) => (
-            EnumSignature::of(db, it).name.as_str().to_owned(),
-            true,
-            false,
-        ),
-        ModuleDefId::AdtId(AdtId::UnionId(it)) => (
-            UnionSignature::of(db, it).name.as_str().to_owned(),
-            true,
-            false,
-        ),
-        ModuleDefId::ConstId(it) => {
-            let name = ConstSignature::of(db, it).name.clone()?;
-            (name.as_str().to_owned(), false, true)
-        }
-        ModuleDefId::StaticId(it) => (
-            StaticSignature::of(db, it).name.as_str().to_owned(),
-            false,
-            true,
-        ),
-        ModuleDefId::TraitId(it) => (
-            TraitSignature::of(db, it).name.as_str().to_owned(),
-            true,
-            false,
-        ),
-        ModuleDefId::TypeAliasId(it) => (
-            TypeAliasSignature::of(db, it).name.as_str().to_owned(),
-            true,
-            false,
-        ),
-        ModuleDefId::ModuleId(_)
-        | ModuleDefId::EnumVariantId(_)
-        | ModuleDefId::BuiltinType(_)
-        | ModuleDefId::MacroId(_) => return None,
-    })
-}
-
-fn def_span(cx: Cx<'_>, def: ModuleDefId) -> Option<Span> {
+pub fn def_span(cx: Cx<'_>, def: ModuleDefId) -> Option<Span> {
     let generic: GenericDefId = match def {
         ModuleDefId::FunctionId(it) => it.into(),
         ModuleDefId::AdtId(it) => it.into(),

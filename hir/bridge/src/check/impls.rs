@@ -2,9 +2,10 @@
 //! `Copy` of types that cannot be.
 
 use super::Errors;
-use crate::{Cx, body::has_error, ids, items::CrateItems};
+use crate::{BridgeError, Cx, body::has_error, ids, items::CrateItems};
 use hir_def::{
-    AssocItemId, FunctionId, GenericDefId, GenericParamId, ImplId, Lookup, TraitId,
+    AssocItemId, BuiltinDeriveImplLoc, FunctionId, GenericDefId, GenericParamId, ImplId, Lookup,
+    TraitId,
     signatures::{FnFlags, FunctionSignature, ImplSignature, TraitSignature, TypeAliasSignature},
     src::HasSource,
 };
@@ -15,6 +16,7 @@ use hir_ty::next_solver::{
 };
 use rustc_hash::FxHashSet;
 use rustc_type_ir::inherent::GenericArgs as IdentityArgs;
+use wrc_base::Span;
 use wrc_thir::{Arg, Ty, TyKind, map_ty};
 
 pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
@@ -23,10 +25,33 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
             let trait_id = trait_ref.skip_binder().def_id.0;
             check_impl(cx, *it, trait_id, out);
             if cx.interner.lang_items().Copy == Some(trait_id) {
-                check_copy(cx, *it, out);
+                let self_ty = cx.db.impl_self_ty(*it).instantiate_identity();
+                let env = cx.db.trait_environment((*it).into());
+                let span = super::coherence::self_span(cx, *it);
+                check_copy(cx, cx.ty(self_ty.skip_norm_wip()), env, span, out);
             }
         }
     }
+    for map in &items.maps {
+        for (_, module) in map.modules() {
+            for it in module.scope.builtin_derive_impls() {
+                check_derive(cx, it.loc(cx.db), out);
+            }
+        }
+    }
+}
+
+/// `#[derive(Copy)]`.
+fn check_derive(cx: Cx<'_>, derive: &BuiltinDeriveImplLoc, out: &mut Errors) {
+    let langs = cx.interner.lang_items();
+    if derive.trait_.get_id(langs) != langs.Copy {
+        return;
+    }
+    let args: GenericArgs<'_> = IdentityArgs::identity_for_item(cx.interner, derive.adt.into());
+    let self_ty = cx.db.ty(derive.adt.into()).instantiate(cx.interner, args);
+    let env = cx.db.trait_environment(derive.adt.into());
+    let span = cx.item_span(derive.adt.into());
+    check_copy(cx, cx.ty(self_ty.skip_norm_wip()), env, span, out);
 }
 
 fn check_impl(cx: Cx<'_>, it: ImplId, trait_id: TraitId, out: &mut Errors) {
@@ -222,17 +247,16 @@ fn is_plain(ty: Ty) -> bool {
     plain
 }
 
-/// E0204: `impl Copy` for a type with a field that is not `Copy`.
-fn check_copy(cx: Cx<'_>, it: ImplId, out: &mut Errors) {
-    let self_ty = cx
-        .db
-        .impl_self_ty(it)
-        .instantiate_identity()
-        .skip_norm_wip();
-    let Some((def, args)) = cx.ty(self_ty).as_adt() else {
+/// E0204: `Copy` for a type with a field that is not; E0184: with `Drop`.
+fn check_copy(cx: Cx<'_>, self_ty: Ty, env: ParamEnv<'_>, span: Span, out: &mut Errors) {
+    let Some((def, args)) = self_ty.as_adt() else {
         return;
     };
-    let env = cx.db.trait_environment(it.into());
+    if cx.has_destructor(def) {
+        let message = "the trait `Copy` cannot be implemented for type with a destructor";
+        let error = BridgeError::new("E0184", span, message);
+        return out.add(error.with_help("remove one of `Copy` and `Drop`"));
+    }
     let infcx = cx
         .interner
         .infer_ctxt()
@@ -245,11 +269,15 @@ fn check_copy(cx: Cx<'_>, it: ImplId, out: &mut Errors) {
                 continue;
             }
             if !infcx.type_is_copy_modulo_regions(env, cx.ra_ty(ty)) {
-                let message = format!(
-                    "the trait `Copy` cannot be implemented for this type: field `{}` does not implement it",
-                    field.name
+                let message = "the trait `Copy` cannot be implemented for this type";
+                let label = format!(
+                    "its field `{}` of type `{}` does not implement `Copy`",
+                    field.name,
+                    cx.show(cx.ra_ty(ty))
                 );
-                return out.push("E0204", cx.item_span(it.into()), message);
+                let error = BridgeError::new("E0204", span, message).with_label(label);
+                return out
+                    .add(error.with_help("derive only `Clone`, and call `.clone()` for a copy"));
             }
         }
     }

@@ -3,15 +3,11 @@
 //! rust-analyzer makes such types `{unknown}` without a word, so every path in
 //! every signature, field and body is resolved again here.
 
-use super::Errors;
+use super::{Errors, dyns, names, stores::Store};
 use crate::{Cx, body::has_error, items::CrateItems, spans::NodeSpans};
 use hir_def::{
     DefWithBodyId, EnumVariantId, ExpressionStoreOwnerId, GenericDefId, Lookup, VariantId,
-    expr_store::{ExpressionStore, HygieneId, path::Path},
-    hir::{Expr, ExprId},
-    resolver::{HasResolver, Resolver, TypeNs, ValueNs},
-    src::HasSource,
-    type_ref::TypeRef,
+    expr_store::ExpressionStore, src::HasSource,
 };
 use hir_ty::{InferenceResult, TyLoweringDiagnostic, db::AnonConstId};
 use syntax::AstNode;
@@ -140,90 +136,10 @@ pub fn variant_span(cx: Cx<'_>, variant: VariantId) -> Span {
 }
 
 fn check_store(cx: Cx<'_>, owner: ExpressionStoreOwnerId, whole: Span, out: &mut Errors) {
-    let (store, map) = ExpressionStore::with_source_map(cx.db, owner);
-    if store.types.is_empty() {
-        return;
-    }
-    let mut resolver = owner.resolver(cx.db);
-    let mut spans = None;
-    for (id, type_ref) in store.types.iter() {
-        let TypeRef::Path(path) = type_ref else {
-            continue;
-        };
-        let Some(name) = unresolved(cx, &mut resolver, owner, store, path) else {
-            continue;
-        };
-        let spans = spans.get_or_insert_with(|| NodeSpans::new(cx, store, map, whole));
-        let message = match path.segments().len() {
-            1 => format!("cannot find type `{name}` in this scope"),
-            _ => format!("failed to resolve `{name}`"),
-        };
-        let code = if path.segments().len() == 1 {
-            "E0425"
-        } else {
-            "E0433"
-        };
-        out.push(code, spans.type_ref(id), message);
-    }
-}
-
-/// The text of `path` if its written part names nothing.
-fn unresolved<'db>(
-    cx: Cx<'db>,
-    resolver: &mut Resolver<'db>,
-    owner: ExpressionStoreOwnerId,
-    store: &'db ExpressionStore,
-    path: &Path,
-) -> Option<String> {
-    if path.type_anchor().is_some() || resolves(cx, resolver, path) {
-        return None;
-    }
-    // Items of inner blocks are visible only there.
-    if let ExpressionStoreOwnerId::Body(_) = owner {
-        let blocks: Vec<ExprId> = store
-            .exprs()
-            .filter(|(_, expr)| {
-                matches!(
-                    expr,
-                    Expr::Block { id: Some(_), .. } | Expr::Unsafe { id: Some(_), .. }
-                )
-            })
-            .filter_map(|(id, _)| inner_expr(store, id))
-            .collect();
-        for inner in blocks {
-            let guard = resolver.update_to_inner_scope(cx.db, owner, inner);
-            let found = resolves(cx, resolver, path);
-            resolver.reset_to_guard(guard);
-            if found {
-                return None;
-            }
-        }
-    }
-    let names: Vec<&str> = path
-        .segments()
-        .iter()
-        .map(|segment| segment.name.as_str())
-        .collect();
-    Some(names.join("::"))
-}
-
-/// An expression directly inside a block, from which its items are visible.
-fn inner_expr(store: &ExpressionStore, block: ExprId) -> Option<ExprId> {
-    let mut last = None;
-    store.walk_child_exprs(block, |child| last = Some(child));
-    last.or(Some(block))
-}
-
-fn resolves<'db>(cx: Cx<'db>, resolver: &Resolver<'db>, path: &Path) -> bool {
-    match resolver.resolve_path_in_type_ns(cx.db, path) {
-        // `Short<N>`: a const argument looks like a type.
-        None => matches!(
-            resolver.resolve_path_in_value_ns_fully(cx.db, path, HygieneId::ROOT),
-            Some(ValueNs::GenericParam(_) | ValueNs::ConstId(_))
-        ),
-        Some((ns, None, _)) => !matches!(ns, TypeNs::ModuleId(_)),
-        Some((_, Some(_), _)) => true,
-    }
+    let mut store = Store::new(cx, owner, whole);
+    names::check(&mut store, out);
+    names::check_values(&mut store, out);
+    dyns::check(&mut store, out);
 }
 
 /// Wrong numbers of generic arguments, `_` in signatures, and the like.
