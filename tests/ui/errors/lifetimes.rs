@@ -36,3 +36,7 @@ fn main() {
     'l: loop { break 'l; }
     let x: &'q str = ""; //~ ERROR[E0261]
 }
+#[cfg(any())]
+fn off(x: &'off str) {}
+#[cfg(any())]
+mod off { fn f(x: &'off str) {} }

@@ -2,7 +2,7 @@
 //! (E0124), type parameters (E0403), methods (E0201, E0592).
 
 use super::{Errors, defs};
-use crate::{BridgeError, Cx, items::CrateItems};
+use crate::{BridgeError, Cx, attrs::is_off, items::CrateItems};
 use either::Either;
 use hir_def::{
     AdtId, AssocItemId, EnumId, GenericDefId, ImplId, ItemContainerId, Lookup, ModuleDefId,
@@ -13,10 +13,7 @@ use hir_def::{
 };
 use hir_expand::{InFile, name::Name};
 use rustc_hash::{FxHashMap, FxHashSet};
-use syntax::{
-    AstNode,
-    ast::{HasAttrs, HasName},
-};
+use syntax::{AstNode, ast::HasName};
 use wrc_base::Span;
 use wrc_thir::{Arg, Ty, TyKind, map_ty};
 
@@ -187,13 +184,13 @@ fn variants(cx: Cx<'_>, id: EnumId, out: &mut Errors) {
     let Some(list) = source.value.variant_list() else {
         return;
     };
+    let krate = id.lookup(cx.db).container.krate(cx.db);
     let mut seen = FxHashMap::default();
     for variant in list.variants() {
         let Some(name) = variant.name() else {
             continue;
         };
-        // It may be configured out.
-        if variant.attrs().next().is_some() {
+        if is_off(cx, krate, &variant) {
             continue;
         }
         let span = cx.span(source.with_value(name.syntax().text_range()));

@@ -2,7 +2,8 @@
 //! means something (E0262).
 
 use super::Errors;
-use crate::{BridgeError, Cx, items::CrateItems};
+use crate::{BridgeError, Cx, attrs::is_off, items::CrateItems};
+use base_db::Crate;
 use hir_def::nameres::ModuleOrigin;
 use hir_expand::{HirFileId, InFile};
 use syntax::{AstNode, SyntaxKind, SyntaxNode, ast};
@@ -19,13 +20,19 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
             let file = HirFileId::from(definition);
             let root = file.parse_or_expand(cx.db);
             for lifetime in root.descendants().filter_map(ast::Lifetime::cast) {
-                check_lifetime(cx, file, &lifetime, out);
+                check_lifetime(cx, map.krate(), file, &lifetime, out);
             }
         }
     }
 }
 
-fn check_lifetime(cx: Cx<'_>, file: HirFileId, lifetime: &ast::Lifetime, out: &mut Errors) {
+fn check_lifetime(
+    cx: Cx<'_>,
+    krate: Crate,
+    file: HirFileId,
+    lifetime: &ast::Lifetime,
+    out: &mut Errors,
+) {
     let text = lifetime.text().to_string();
     let Some(parent) = lifetime.syntax().parent() else {
         return;
@@ -42,7 +49,7 @@ fn check_lifetime(cx: Cx<'_>, file: HirFileId, lifetime: &ast::Lifetime, out: &m
         parent.kind(),
         SyntaxKind::LABEL | SyntaxKind::BREAK_EXPR | SyntaxKind::CONTINUE_EXPR
     );
-    if is_label || text == "'static" || text == "'_" || is_declared(&parent, &text) {
+    if is_label || text == "'static" || text == "'_" || is_declared(cx, krate, &parent, &text) {
         return;
     }
     let message = format!("use of undeclared lifetime name `{text}`");
@@ -59,10 +66,13 @@ fn is_declaration(param: &SyntaxNode, lifetime: &ast::Lifetime) -> bool {
 }
 
 /// Does an item or a `for<…>` around the node declare the lifetime? Inside
-/// of a macro's arguments nothing is known.
-fn is_declared(node: &SyntaxNode, text: &str) -> bool {
+/// of a macro's arguments, and of what is turned off, nothing is known.
+fn is_declared(cx: Cx<'_>, krate: Crate, node: &SyntaxNode, text: &str) -> bool {
     for around in node.ancestors() {
         if ast::TokenTree::can_cast(around.kind()) || ast::Attr::can_cast(around.kind()) {
+            return true;
+        }
+        if ast::AnyHasAttrs::cast(around.clone()).is_some_and(|it| is_off(cx, krate, &it)) {
             return true;
         }
         let own = around.children().find_map(|child| match child.kind() {
@@ -80,7 +90,11 @@ fn is_declared(node: &SyntaxNode, text: &str) -> bool {
         // Items inside of others see nothing of them, except for those of
         // impls and traits.
         if is_closed(&around) {
-            return false;
+            let mut outer = around
+                .ancestors()
+                .skip(1)
+                .filter_map(ast::AnyHasAttrs::cast);
+            return outer.any(|it| is_off(cx, krate, &it));
         }
     }
     false
