@@ -37,7 +37,7 @@ fn paths() {
     p::E::A; //~ ERROR[E0603]
     crate::o::f(); //~ ERROR[E0603]
     self::p::hid(); //~ ERROR[E0603]
-    let p::S(k) = todo!(); //~ ERROR[E0603]
+    let p::S(k) = loop {}; //~ ERROR[E0603]
 }
 fn inner() {
     mod p {
