@@ -100,7 +100,14 @@ impl Verifier<'_, '_> {
                     self.tcx.operand_ty(self.body, cond),
                     "condition",
                 );
-                let taken = self.block(then, moved.clone());
+                let mut inside = moved.clone();
+                if let Some(inside) = &mut inside {
+                    // A drop flag knows more than the ways that are left.
+                    flagged_drops(then).for_each(|local| {
+                        inside.remove(&local);
+                    });
+                }
+                let taken = self.block(then, inside);
                 let other = self.block(els, moved);
                 return join(taken, other);
             }
@@ -441,6 +448,17 @@ impl Verifier<'_, '_> {
             at = self.tcx.project_ty(at, step);
         }
     }
+}
+
+/// The locals that a block drops, if it does nothing else.
+fn flagged_drops(block: &Block) -> impl Iterator<Item = Local> {
+    let is_drop = |stmt: &Stmt| matches!(stmt.kind, StmtKind::Drop(_));
+    let only_drops = block.iter().all(is_drop);
+    let dropped = block.iter().filter_map(move |stmt| match &stmt.kind {
+        StmtKind::Drop(place) if only_drops => place.base_local(),
+        _ => None,
+    });
+    dropped
 }
 
 fn mark_moved(place: &Place, moved: &mut Option<Moved>) {
