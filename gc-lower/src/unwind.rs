@@ -27,6 +27,7 @@ pub struct Registry {
     none: FnDef,
     enter: FnDef,
     leave: FnDef,
+    leave_top: FnDef,
     /// `Option<&'static Node>`.
     handle: Ty,
 }
@@ -40,6 +41,7 @@ impl Registry {
             none,
             enter: resolve::lang_fn(tcx, "unwind_enter")?,
             leave: resolve::lang_fn(tcx, "unwind_leave")?,
+            leave_top: resolve::lang_fn(tcx, "unwind_leave_top")?,
             handle: tcx.instantiate(tcx.db.func(none).ret, &[]),
         })
     }
@@ -75,6 +77,12 @@ impl Registry {
     pub fn leave(&self, unit: Local, handle: Local, src: Src) -> Stmt {
         let callee = Callee::Instance(Instance::Fn(self.leave, Box::new([])));
         call(unit, callee, vec![Operand::Copy(handle.into())], src)
+    }
+
+    /// Ends the `enter` that is still open and was made last.
+    pub fn leave_top(&self, unit: Local, src: Src) -> Stmt {
+        let callee = Callee::Instance(Instance::Fn(self.leave_top, Box::new([])));
+        call(unit, callee, Vec::new(), src)
     }
 }
 

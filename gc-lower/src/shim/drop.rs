@@ -9,7 +9,7 @@ use crate::pir::{Body, Callee, Instance, Local, Operand, Place, Proj, Rvalue, Sr
 use crate::unwind::Registry;
 use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
-use wrc_thir::{AdtDef, AdtKind, Arg, Const, Mutability, Ty, TyKind, VariantIdx};
+use wrc_thir::{AdtDef, AdtKind, Arg, BinOp, Const, Mutability, Ty, TyKind, VariantIdx};
 
 pub(super) fn drop_glue(tcx: &Tcx, inst: &Instance, ty: Ty) -> Result<Body, ErrorReported> {
     let name = format!("drop_in_place::<{}>", display::ty_text(tcx, ty));
@@ -165,7 +165,34 @@ fn drop_place(shim: &mut Shim, place: Place, ty: Ty) {
 }
 
 fn drop_elements(shim: &mut Shim, this: &Place, len: Operand) -> Result<(), ErrorReported> {
+    let registry = match shim.tcx.options.unwind {
+        true => Some(Registry::find(shim.tcx)?),
+        false => None,
+    };
+    if let Some(registry) = registry {
+        // The first element is dropped first, so it is registered last.
+        let last = len.clone();
+        let (handle, empty) = registry.handle(&mut shim.body);
+        shim.for_each_index(len.clone(), |shim, index| {
+            let (after, at) = (shim.local(Ty::usize()), shim.local(Ty::usize()));
+            let index = Operand::Copy(index.into());
+            shim.assign(after, Rvalue::Binary(BinOp::Sub, last, index));
+            let after = Operand::Copy(after.into());
+            shim.assign(at, Rvalue::Binary(BinOp::Sub, after, Operand::usize(1)));
+            let element = this.project(Proj::Index(at));
+            let ty = shim.place_ty(&element);
+            shim.push_stmt(empty);
+            for stmt in registry.enter(&mut shim.body, handle, &element, ty, Src(0)) {
+                shim.push_stmt(stmt);
+            }
+            Ok(())
+        })?;
+    }
     shim.for_each_index(len, |shim, index| {
+        if let Some(registry) = registry {
+            let unit = shim.local(Ty::unit());
+            shim.push_stmt(registry.leave_top(unit, Src(0)));
+        }
         shim.push(StmtKind::Drop(this.project(Proj::Index(index))));
         Ok(())
     })

@@ -55,6 +55,7 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("unwind_none", "std::panicking::none"),
     ("unwind_enter", "std::panicking::enter"),
     ("unwind_leave", "std::panicking::leave"),
+    ("unwind_leave_top", "std::panicking::leave_top"),
     ("wasm_from_js", "wasm::js::from_js"),
     ("wasm_into_js", "wasm::js::into_js"),
 ];

@@ -77,10 +77,27 @@ fn fill_with_clones<T: Clone>(buf: RawArray<T>, at: usize, n: usize, elem: T) {
 #[inline]
 pub(crate) fn drop_elements<T>(buf: RawArray<T>, start: usize, end: usize) {
     if needs_drop::<T>() {
-        let mut index = start;
-        while index < end {
-            drop(array_read(buf, index));
-            index += 1;
+        let mut rest = Rest { buf, start, end };
+        while rest.start < rest.end {
+            let item = array_read(buf, rest.start);
+            rest.start += 1;
+            drop(item);
+        }
+    }
+}
+
+/// Elements to be dropped, also when the drop of one before them panics.
+struct Rest<T> {
+    buf: RawArray<T>,
+    start: usize,
+    end: usize,
+}
+
+#[cfg(panic = "unwind")]
+impl<T> Drop for Rest<T> {
+    fn drop(&mut self) {
+        if self.start < self.end {
+            drop_elements(self.buf, self.start, self.end);
         }
     }
 }

@@ -101,6 +101,12 @@ pub fn leave(node: Option<&'static Node>) {
     }
 }
 
+/// The value registered last is about to be dropped.
+#[doc(hidden)]
+pub fn leave_top() {
+    leave(STACK.top.get());
+}
+
 fn unlink(top: &'static Node) {
     top.is_linked.set(false);
     STACK.top.set(top.below);

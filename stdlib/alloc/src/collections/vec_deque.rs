@@ -304,10 +304,15 @@ impl<T> VecDeque<T> {
     /// Drops the elements `start..end`, in order.
     fn drop_range(&self, start: usize, end: usize) {
         if needs_drop::<T>() {
-            let mut index = start;
-            while index < end {
-                drop(array_read(self.buf, self.slot(index)));
-                index += 1;
+            let mut rest = Rest {
+                deque: self,
+                start,
+                end,
+            };
+            while rest.start < rest.end {
+                let item = array_read(self.buf, self.slot(rest.start));
+                rest.start += 1;
+                drop(item);
             }
         }
     }
@@ -330,5 +335,21 @@ unsafe impl<#[may_dangle] T> Drop for VecDeque<T> {
     #[inline]
     fn drop(&mut self) {
         self.drop_range(0, self.len);
+    }
+}
+
+/// Elements to be dropped, also when the drop of one before them panics.
+struct Rest<'a, T> {
+    deque: &'a VecDeque<T>,
+    start: usize,
+    end: usize,
+}
+
+#[cfg(panic = "unwind")]
+impl<T> Drop for Rest<'_, T> {
+    fn drop(&mut self) {
+        if self.start < self.end {
+            self.deque.drop_range(self.start, self.end);
+        }
     }
 }

@@ -66,8 +66,35 @@ impl<'a, T> Drain<'a, T> {
 }
 
 impl<T> Drop for Drain<'_, T> {
+    #[cfg(panic = "abort")]
     fn drop(&mut self) {
         drop_elements(self.buf, self.start, self.end);
+        self.restore();
+    }
+
+    #[cfg(panic = "unwind")]
+    fn drop(&mut self) {
+        let end = End { drain: self };
+        drop_elements(end.drain.buf, end.drain.start, end.drain.end);
+    }
+}
+
+/// Gives the vector its rest back, also when the drop of an element panics.
+#[cfg(panic = "unwind")]
+struct End<'a, 'b, T> {
+    drain: &'a mut Drain<'b, T>,
+}
+
+#[cfg(panic = "unwind")]
+impl<T> Drop for End<'_, '_, T> {
+    fn drop(&mut self) {
+        self.drain.restore();
+    }
+}
+
+impl<T> Drain<'_, T> {
+    /// Moves what is behind the drained elements to its place.
+    fn restore(&mut self) {
         let rest = self.old_len - self.tail;
         let at = self.vec.len;
         if at != self.tail {
