@@ -454,11 +454,10 @@ impl Verifier<'_, '_> {
 fn flagged_drops(block: &Block) -> impl Iterator<Item = Local> {
     let is_drop = |stmt: &Stmt| matches!(stmt.kind, StmtKind::Drop(_));
     let only_drops = block.iter().all(is_drop);
-    let dropped = block.iter().filter_map(move |stmt| match &stmt.kind {
+    block.iter().filter_map(move |stmt| match &stmt.kind {
         StmtKind::Drop(place) if only_drops => place.base_local(),
         _ => None,
-    });
-    dropped
+    })
 }
 
 fn mark_moved(place: &Place, moved: &mut Option<Moved>) {
