@@ -51,6 +51,7 @@ mod size;
 mod statics;
 mod stmts;
 mod switch;
+mod tables;
 mod thunks;
 mod transmute;
 mod types;

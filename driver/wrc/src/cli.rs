@@ -294,6 +294,7 @@ impl BuildArgs {
         if self.own.mode.is_none() && found.mode == Some("own") {
             options.mode = Mode::Own;
         }
+        options.load.panic = options.load.panic.or(found.panic);
         options.strict |= found.strict.unwrap_or_default();
         options.own.target = options.own.target.or(found.target);
         Ok(Ok(options))

@@ -24,7 +24,7 @@ pub enum Panic {
 
 impl Panic {
     /// The value of `cfg(panic = "…")`.
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Panic::Abort => "abort",
             Panic::Unwind => "unwind",

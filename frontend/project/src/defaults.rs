@@ -4,12 +4,14 @@
 //! ```toml
 //! [package.metadata.wrc]
 //! mode = "own"             # or "gc"
+//! panic = "unwind"         # or "abort"
 //! strict = true            # uses of moved values are errors
 //! target = "wasm32-wasip2" # of ownership mode
 //! ```
 //!
 //! Only the package that is compiled is asked, not what it depends on.
 
+use crate::cfg::Panic;
 use crate::load::{LoadOptions, current_dir, manifest_of};
 use crate::modules::vfs_path;
 use crate::toml_walk::{self, Table, Value, error};
@@ -26,6 +28,7 @@ use wrc_diagnostics::Diagnostic;
 pub struct Defaults {
     /// `gc` or `own`.
     pub mode: Option<&'static str>,
+    pub panic: Option<Panic>,
     pub strict: Option<bool>,
     pub target: Option<String>,
 }
@@ -33,7 +36,9 @@ pub struct Defaults {
 /// Collected heap or ownership.
 const MODES: [&str; 2] = ["gc", "own"];
 
-const KEYS: [&str; 3] = ["mode", "strict", "target"];
+const PANICS: [Panic; 2] = [Panic::Abort, Panic::Unwind];
+
+const KEYS: [&str; 4] = ["mode", "panic", "strict", "target"];
 
 /// The defaults of the package that the options name. A file has none.
 ///
@@ -128,6 +133,12 @@ fn of_text(text: &str, file: FileId) -> Result<Defaults, Diagnostic> {
         let mode = MODES.iter().find(wanted);
         found.mode = Some(mode.ok_or_else(|| wrong(value, "`mode` is `\"gc\"` or `\"own\"`"))?);
     }
+    if let Some(value) = table.get("panic") {
+        let wanted = |panic: &Panic| value.value.as_str() == Some(panic.name());
+        let panic = PANICS.into_iter().find(wanted);
+        let message = "`panic` is `\"abort\"` or `\"unwind\"`";
+        found.panic = Some(panic.ok_or_else(|| wrong(value, message))?);
+    }
     if let Some(value) = table.get("target") {
         let target = value.value.as_str().filter(|it| it.starts_with("wasm32-"));
         let message = "`target` is one of rustc's `wasm32-` targets";
@@ -174,10 +185,14 @@ mod tests {
     #[test]
     fn settings_are_read() {
         check(
-            "mode = 'own'\nstrict = true\ntarget = 'wasm32-wasip2'",
-            "Defaults { mode: Some(\"own\"), strict: Some(true), target: Some(\"wasm32-wasip2\") }",
+            "mode = 'own'\npanic = 'unwind'\nstrict = true\ntarget = 'wasm32-wasip2'",
+            "Defaults { mode: Some(\"own\"), panic: Some(Unwind), strict: Some(true), \
+             target: Some(\"wasm32-wasip2\") }",
         );
-        check("", "Defaults { mode: None, strict: None, target: None }");
+        check(
+            "",
+            "Defaults { mode: None, panic: None, strict: None, target: None }",
+        );
     }
 
     #[test]
@@ -188,9 +203,13 @@ mod tests {
         );
         check(
             "colour = 1",
-            "`colour` is no setting of wrc's at colour (there are `mode`, `strict`, `target`)",
+            "`colour` is no setting of wrc's at colour (there are `mode`, `panic`, `strict`, `target`)",
         );
         check("mode = 'c'", "`mode` is `\"gc\"` or `\"own\"` at 'c' ()");
+        check(
+            "panic = 1",
+            "`panic` is `\"abort\"` or `\"unwind\"` at 1 ()",
+        );
         check(
             "strict = 1",
             "`wrc.strict` is not `true` or `false` at 1 ()",

@@ -20,6 +20,7 @@ pub(super) struct StaticTables {
     pub empty: FxHashMap<TypeId, GlobalId>,
     pub literals: FxHashMap<Vec<u8>, LiteralId>,
     pub byte_arrays: FxHashMap<Vec<u8>, GlobalId>,
+    pub data: FxHashMap<Vec<u8>, DataId>,
     /// Statements of the start function, before the statics.
     pub start: Vec<Ex>,
     pub type_ids: FxHashMap<Ty, u64>,

@@ -83,10 +83,7 @@ impl Fx<'_, '_> {
         }
         match elem.array() {
             None => Vec::new(),
-            Some(array) if items.is_empty() => {
-                vec![Ex::GlobalGet(self.cx().empty_array(array))]
-            }
-            Some(array) => vec![Ex::ArrayNewFixed(array, items)],
+            Some(array) => vec![self.array_of(array, items)],
         }
     }
 

@@ -1,0 +1,90 @@
+//@ variants: all
+
+//! Long arrays: of numbers from data segments, of other things in pieces.
+
+macro_rules! ten {
+    ($($item:expr),*) => {
+        [$($item),*, $($item),*, $($item),*, $($item),*, $($item),*,
+         $($item),*, $($item),*, $($item),*, $($item),*, $($item),*]
+    };
+}
+
+static NESTED: [[i64; 70]; 2] = [ten!(-1, 2, 3, 4, 5, 6, 7), ten!(1, 2, 3, 4, 5, 6, -7)];
+
+static BYTES: [i8; 100] = ten!(0, -1, 2, -128, 127, 5, 6, 7, 8, 9);
+static SHORTS: [u16; 80] = ten!(0, 65535, 300, 40000, 7, 6, 5, 4);
+static WORDS: [u32; 70] = ten!(0, u32::MAX, 1 << 31, 70_000, 123_456_789, 3, 4);
+static LONGS: [u64; 70] = ten!(0, u64::MAX, 1 << 63, 1 << 40, 5, 6, u64::MAX - 1);
+static SINGLES: [f32; 70] = ten!(0.5, -0.0, 1e30, f32::INFINITY, 3.25, 1.0, 2.0);
+static DOUBLES: [f64; 70] = ten!(0.1, -0.0, 1e300, f64::NEG_INFINITY, 3.25, 1.0, 2.0);
+static FLAGS: [bool; 70] = ten!(true, false, true, true, false, false, true);
+static CHARS: [char; 70] = ten!('a', 'é', '\u{10ffff}', '0', '\n', 'x', 'y');
+static PAIRS: [(u32, u32); 70] = ten!(
+    (1, 1_000_000),
+    (2, 2_000_000),
+    (3, 3_000_000),
+    (4, 4_000_000),
+    (5, 5_000_000),
+    (6, 6_000_000),
+    (u32::MAX, 7_000_000)
+);
+static ROWS: [(u8, char, u16); 70] = ten!(
+    (1, 'a', 10),
+    (2, 'b', 20),
+    (3, 'c', 30),
+    (4, 'd', 40),
+    (5, 'e', 50),
+    (6, 'f', 60),
+    (255, 'g', 65535)
+);
+static WIDE: [u128; 70] = ten!(0, u128::MAX, 1 << 100, 4, 5, 6, 7);
+
+const TABLE: [i32; 100] = ten!(1_000_000, -1_000_000, 3, 4, 5, 6, 7, i32::MIN, i32::MAX, 10);
+
+fn changed(at: usize) -> [i32; 100] {
+    let mut table = TABLE;
+    table[at] = 0;
+    table
+}
+
+macro_rules! hundred {
+    ($($item:expr),*) => {
+        ten!($($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*)
+    };
+}
+
+macro_rules! thousand {
+    ($($item:expr),*) => {
+        hundred!($($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*, $($item),*)
+    };
+}
+
+/// More than engines take in one instruction.
+fn many(n: u32) -> [u32; 12_000] {
+    thousand!(n, 1, 2, n, 4, 5, 6, 7, 8, 9, 10, n)
+}
+
+fn main() {
+    println!("{:?}", &BYTES[..12]);
+    println!("{:?}", &SHORTS[..9]);
+    println!("{:?}", &WORDS[..8]);
+    println!("{:?}", &LONGS[..8]);
+    println!("{:?}", &SINGLES[..8]);
+    println!("{:?}", &DOUBLES[..8]);
+    println!("{:?}", &FLAGS[..8]);
+    println!("{:?}", &CHARS[..8]);
+    println!("{:?}", &PAIRS[..8]);
+    println!("{:?}", &ROWS[63..]);
+    println!("{:?}", &WIDE[..8]);
+    println!("{:?} {}", &NESTED[1][60..], NESTED.len());
+    let bytes: i64 = BYTES.iter().map(|it| i64::from(*it)).sum();
+    let shorts: u64 = SHORTS.iter().map(|it| u64::from(*it)).sum();
+    println!(
+        "{bytes} {shorts} {}",
+        WORDS.iter().fold(0u32, |a, it| a.wrapping_add(*it))
+    );
+    let (a, b) = (changed(0), changed(1));
+    println!("{:?} {:?} {:?}", &a[..10], &b[..3], &TABLE[97..]);
+    let many = many(77);
+    println!("{} {:?}", many.iter().sum::<u32>(), &many[11_990..]);
+}
