@@ -43,6 +43,7 @@ mod rvalue;
 mod scope;
 mod stmt;
 pub mod suspend;
+mod table;
 #[cfg(test)]
 mod tests;
 mod tree;

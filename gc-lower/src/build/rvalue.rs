@@ -58,6 +58,7 @@ impl Cx<'_, '_> {
             ExprKind::Unsupported(what) => {
                 return Err(self.unsupported(expr, &format!("{what} is")));
             }
+            ExprKind::Array(rows) if self.table_into(dest, expr, rows)? => {}
             _ => {
                 let rvalue = self.rvalue(expr)?;
                 if !self.ty(expr).is_unit() {

@@ -64,7 +64,280 @@ fn many(n: u32) -> [u32; 12_000] {
     thousand!(n, 1, 2, n, 4, 5, 6, 7, 8, 9, 10, n)
 }
 
+#[derive(Debug)]
+struct Row {
+    name: &'static str,
+    value: i16,
+    rate: f32,
+}
+
+impl Drop for Row {
+    fn drop(&mut self) {
+        if self.value == -1 && self.rate > 1.0 {
+            println!("drop {}", self.name);
+        }
+    }
+}
+
+fn table() -> [Row; 140] {
+    macro_rules! row {
+        ($value:expr, $rate:expr) => {
+            Row {
+                rate: $rate,
+                name: concat!("row ", $rate),
+                value: $value,
+            }
+        };
+    }
+    let [a, b] = [
+        ten!(
+            row!(1, 0.5),
+            row!(2, 0.25),
+            row!(3, 1.5),
+            row!(4, 2.5),
+            row!(5, 3.5),
+            row!(6, 4.5),
+            row!(7, 5.5)
+        ),
+        ten!(
+            row!(1, 0.5),
+            row!(2, 0.25),
+            row!(3, 1.5),
+            row!(4, 2.5),
+            row!(5, 3.5),
+            row!(6, 4.5),
+            row!(-1, 5.5)
+        ),
+    ];
+    let mut rows = a.into_iter().chain(b);
+    std::array::from_fn(|_| rows.next().unwrap())
+}
+
+static NAMES: [(&str, char, i8, Row); 130] = ten!(
+    (
+        "a",
+        'b',
+        -1,
+        Row {
+            name: "r",
+            value: 1,
+            rate: 0.0
+        }
+    ),
+    (
+        "bc",
+        'c',
+        2,
+        Row {
+            value: 2,
+            name: "s",
+            rate: 0.0
+        }
+    ),
+    (
+        "",
+        'd',
+        3,
+        Row {
+            name: "t",
+            value: 3,
+            rate: 0.0
+        }
+    ),
+    (
+        "é",
+        'e',
+        4,
+        Row {
+            name: "u",
+            rate: 0.5,
+            value: 4
+        }
+    ),
+    (
+        "a",
+        'b',
+        -1,
+        Row {
+            name: "r",
+            value: 1,
+            rate: 0.0
+        }
+    ),
+    (
+        "bc",
+        'c',
+        2,
+        Row {
+            value: 2,
+            name: "s",
+            rate: 0.0
+        }
+    ),
+    (
+        "",
+        'd',
+        3,
+        Row {
+            name: "t",
+            value: 3,
+            rate: 0.0
+        }
+    ),
+    (
+        "a",
+        'b',
+        -1,
+        Row {
+            name: "r",
+            value: 1,
+            rate: 0.0
+        }
+    ),
+    (
+        "bc",
+        'c',
+        2,
+        Row {
+            value: 2,
+            name: "s",
+            rate: 0.0
+        }
+    ),
+    (
+        "",
+        'd',
+        3,
+        Row {
+            name: "t",
+            value: 3,
+            rate: 0.0
+        }
+    ),
+    (
+        "a",
+        'b',
+        -1,
+        Row {
+            name: "r",
+            value: 1,
+            rate: 0.0
+        }
+    ),
+    (
+        "bc",
+        'c',
+        2,
+        Row {
+            value: 2,
+            name: "s",
+            rate: 0.0
+        }
+    ),
+    (
+        "end",
+        'z',
+        127,
+        Row {
+            name: "t",
+            value: 3,
+            rate: 0.0
+        }
+    )
+);
+
+/// Rows of constants only: columns of their own, put together by a loop.
+static COLUMNS: [(&str, char, i8, u64, bool); 130] = ten!(
+    ("a", 'b', -1, 1 << 40, true),
+    ("bc", 'c', 2, 2, false),
+    ("", 'd', 3, 3, true),
+    ("é", 'e', 4, 4, true),
+    ("a", 'b', -1, 5, true),
+    ("bc", 'c', 2, 6, false),
+    ("", 'd', 3, 7, true),
+    ("a", 'b', -1, 8, true),
+    ("bc", 'c', 2, 9, false),
+    ("", 'd', 3, 10, true),
+    ("a", 'b', -1, 11, true),
+    ("bc", 'c', 2, 12, false),
+    ("end", 'z', 127, u64::MAX, false)
+);
+
+const STRUCTS: [Row; 130] = ten!(
+    Row {
+        name: "r",
+        value: 1,
+        rate: 0.0
+    },
+    Row {
+        value: 2,
+        rate: -0.5,
+        name: "s"
+    },
+    Row {
+        name: "t",
+        value: 3,
+        rate: 0.0
+    },
+    Row {
+        name: "u",
+        value: 4,
+        rate: 0.0
+    },
+    Row {
+        name: "v",
+        value: 5,
+        rate: 0.0
+    },
+    Row {
+        name: "w",
+        value: 6,
+        rate: 0.0
+    },
+    Row {
+        name: "x",
+        value: 7,
+        rate: 0.0
+    },
+    Row {
+        name: "y",
+        value: 8,
+        rate: 0.0
+    },
+    Row {
+        name: "z",
+        value: 9,
+        rate: 0.0
+    },
+    Row {
+        name: "A",
+        value: 10,
+        rate: 0.0
+    },
+    Row {
+        name: "B",
+        value: 11,
+        rate: 0.0
+    },
+    Row {
+        name: "C",
+        value: 12,
+        rate: 0.0
+    },
+    Row {
+        name: "D",
+        value: -1,
+        rate: 1e30
+    }
+);
+
 fn main() {
+    println!("{:?}", &table()[137..]);
+    println!("{:?}", &NAMES[..4]);
+    println!("{:?} {:?}", &COLUMNS[..4], COLUMNS[129]);
+    let structs = STRUCTS;
+    println!("{:?} {:?}", &structs[..3], structs[129]);
+    drop(structs);
     println!("{:?}", &BYTES[..12]);
     println!("{:?}", &SHORTS[..9]);
     println!("{:?}", &WORDS[..8]);
