@@ -77,6 +77,8 @@ intrinsics! {
     DropInPlace = "drop_in_place",
     Forget = "forget",
     Uninit = "uninit",
+    ObjectUninit = "object_uninit",
+    Refuse = "refuse",
     Abort = "abort",
     Unreachable = "unreachable",
     CallerLocation = "caller_location",

@@ -101,6 +101,23 @@ impl Fx<'_, '_> {
                 self.code.emit(Ex::Unreachable);
                 return None;
             }
+            ObjectUninit => {
+                if self.cx().class(ty) != Class::Object {
+                    let name = self.cx().type_name(ty);
+                    let message = format!(
+                        "`new_cyclic` with `{name}`, which has no object of its own, is not supported"
+                    );
+                    self.unsupported("WRC2361", message);
+                }
+                self.uninit(ty)
+            }
+            Refuse => {
+                let text = args.first().and_then(|arg| self.literal_text(arg));
+                let message = text.unwrap_or_else(|| "this is not supported".into());
+                self.unsupported("WRC1006", &*message);
+                self.code.emit(Ex::Unreachable);
+                return None;
+            }
             Abort | Unreachable => {
                 self.code.emit(Ex::Unreachable);
                 return None;

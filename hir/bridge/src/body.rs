@@ -39,8 +39,8 @@ use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use wrc_base::{EntityRef, PrimaryMap, Span, Symbol};
 use wrc_thir::{
-    Arg, Body, BodyOwner, ClosureDef, Const, Edition, Expr, ExprId, ExprKind, LabelId, LocalDecl,
-    LocalId, Param, Pat, PatId, PatKind, SourceMap, Ty, TyKind, map_ty,
+    Arg, Body, BodyOwner, Callable, Callee, ClosureDef, Const, Edition, Expr, ExprId, ExprKind,
+    FnDef, LabelId, LocalDecl, LocalId, Param, Pat, PatId, PatKind, SourceMap, Ty, TyKind, map_ty,
 };
 
 impl<'db> Cx<'db> {
@@ -52,6 +52,26 @@ impl<'db> Cx<'db> {
         let lowered = Arc::new(lower(*self, owner));
         self.tables.bodies.insert(owner, lowered)
     }
+}
+
+/// A constant in a type inside of a body, by itself. `None` when it has errors.
+pub(crate) fn lower_const(
+    cx: Cx<'_>,
+    owner: DefWithBodyId,
+    root: hir::ExprId,
+) -> Option<(Body, SourceMap)> {
+    let source = Source {
+        owner: owner.into(),
+        store_owner: owner.into(),
+        root,
+        closure: None,
+    };
+    let mut body_cx = BodyCx::new(cx, source, Vec::new());
+    body_cx.binding_owners = vec![Some(root)];
+    let root = body_cx.expr(root);
+    let is_known = body_cx.errors.is_empty() && body_cx.untyped.is_empty();
+    let body = body_cx.body_of(crate::db::body_owner(owner)?, Vec::new(), root);
+    is_known.then_some((body, body_cx.map))
 }
 
 /// Where a body stands in rust-analyzer's terms.
@@ -88,6 +108,8 @@ struct BodyCx<'db> {
     /// Pairs that a destructuring assignment assigns after matching.
     assignments: Vec<(LocalId, hir::ExprId)>,
 
+    /// Is it a body of our own library?
+    is_library: bool,
     captures: Vec<Capture>,
     pending: FxHashMap<ExprId, Pending>,
     closures: Vec<ClosureDef>,
@@ -192,6 +214,7 @@ impl<'db> BodyCx<'db> {
             named_labels: FxHashMap::default(),
             loops: Vec::new(),
             assignments: Vec::new(),
+            is_library: crate::items::is_library_crate(cx, source.owner.krate(cx.db)),
             captures,
             pending: FxHashMap::default(),
             closures: Vec::new(),
@@ -203,13 +226,16 @@ impl<'db> BodyCx<'db> {
 
     fn lower_body(&mut self, owner: BodyOwner) -> Body {
         let params = self.params();
-        let ret = self.result_ty();
         let root = self.expr(self.source.root);
+        self.body_of(owner, params, root)
+    }
+
+    fn body_of(&mut self, owner: BodyOwner, params: Vec<Param>, root: ExprId) -> Body {
         let krate = self.source.owner.krate(self.cx.db);
         Body {
             owner,
             params,
-            ret,
+            ret: self.result_ty(),
             root,
             labels: self.labels,
             exprs: std::mem::take(&mut self.exprs),
@@ -350,6 +376,15 @@ impl<'db> BodyCx<'db> {
     fn push(&mut self, kind: ExprKind, ty: Ty, span: Span) -> ExprId {
         if has_error(ty) {
             self.unknown_type(ty, span, "expression");
+        } else if item_args(&kind).iter().any(arg_has_error) {
+            let message = "a generic argument here is not known, or cannot be evaluated";
+            self.untyped.push((span, message.to_owned()));
+        }
+        if let Some(def) = named_fn(&kind, ty)
+            && !self.is_library
+            && let Some(reason) = self.cx.refusal(def)
+        {
+            self.error("WRC1006", span, reason.as_str());
         }
         let id = self.exprs.push(Expr { ty, kind });
         self.map.exprs[id] = span;
@@ -435,6 +470,40 @@ impl<'db> Cx<'db> {
                 ExpressionStoreOwnerId::VariantFields(it) => crate::check::variant_span(*self, it),
             },
         }
+    }
+}
+
+/// The generic arguments of the item that an expression names.
+fn item_args(kind: &ExprKind) -> &[Arg] {
+    match kind {
+        ExprKind::Const(_, args)
+        | ExprKind::Call {
+            callee: Callee::Fn(_, args) | Callee::Ctor(_, _, args),
+            ..
+        } => args,
+        _ => &[],
+    }
+}
+
+/// The function that is called or becomes a value.
+fn named_fn(kind: &ExprKind, ty: Ty) -> Option<FnDef> {
+    match (kind, ty.kind()) {
+        (
+            ExprKind::Call {
+                callee: Callee::Fn(def, _),
+                ..
+            },
+            _,
+        )
+        | (ExprKind::FnItem, TyKind::FnDef(Callable::Fn(def), _)) => Some(*def),
+        _ => None,
+    }
+}
+
+fn arg_has_error(arg: &Arg) -> bool {
+    match arg {
+        Arg::Ty(ty) => has_error(*ty),
+        Arg::Const(c) => matches!(c, Const::Error),
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod body;
 mod coherence;
+mod consts;
 mod cycles;
 mod defs;
 mod duplicates;
@@ -73,6 +74,7 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
     impls::check(cx, items, out);
     coherence::check(cx, items, out);
     cycles::check(cx, items, out);
+    consts::check_items(cx, items, out);
     let mut is_typed = Vec::new();
     for owner in &items.bodies {
         let before = out.errors.len();
@@ -80,6 +82,9 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
         is_typed.push(out.errors.len() == before);
     }
     for (owner, is_typed) in items.bodies.iter().zip(is_typed) {
+        if is_typed {
+            consts::check_body(cx, *owner, out);
+        }
         if let Some(owner) = body_owner(*owner) {
             lowering_errors(cx, owner, is_typed, out);
         }

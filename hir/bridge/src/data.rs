@@ -8,8 +8,8 @@ use crate::{
     ids,
 };
 use hir_def::{
-    AdtId, AttrDefId, ExternBlockId, FunctionId, HasModule, ItemContainerId, Lookup, StaticId,
-    VariantId,
+    AdtId, AttrDefId, EnumVariantId, ExternBlockId, FunctionId, HasModule, ItemContainerId, Lookup,
+    StaticId, VariantId,
     attrs::AttrFlags,
     layout::{Align, Integer, IntegerType},
     signatures::{
@@ -19,7 +19,7 @@ use hir_def::{
 };
 use wrc_base::Symbol;
 use wrc_thir::{
-    AdtData, AdtKind, FieldData, FnContainer, FnData, Import, InlineHint, IntTy, LayoutHint,
+    AdtData, AdtKind, FieldData, FnContainer, FnData, FnDef, Import, InlineHint, IntTy, LayoutHint,
     ReprHint, StaticData, Ty, VariantData, VariantIdx,
 };
 
@@ -77,14 +77,17 @@ impl<'db> Cx<'db> {
         variants
             .values()
             .map(|(variant, _)| {
-                let discr = match self.db.const_eval_discriminant(*variant) {
-                    Ok(value) => value,
-                    Err(_) => next,
-                };
+                let discr = self.discriminant(*variant).unwrap_or(next);
                 next = discr + 1;
                 self.variant_data((*variant).into(), discr)
             })
             .collect()
+    }
+
+    /// Our value, or rust-analyzer's where we have none.
+    pub fn discriminant(&self, id: EnumVariantId) -> Option<i128> {
+        let ours = crate::eval::discriminant(*self, id);
+        ours.or_else(|| self.db.const_eval_discriminant(id).ok())
     }
 
     fn variant_data(&self, id: VariantId, discr: i128) -> VariantData {
@@ -196,6 +199,21 @@ impl<'db> Cx<'db> {
             lang: self.lang_attr(id.into()),
             span: self.item_span(id.into()),
         }
+    }
+
+    /// What `#[wrc::refused = "…"]` says: the library declares the function
+    /// to tell why it is missing.
+    pub fn refusal(&self, def: FnDef) -> Option<Symbol> {
+        self.tables.refusals.get_or(def, || {
+            let id = ids::function_id(def);
+            let krate = id.krate(self.db);
+            if !crate::items::is_library_crate(*self, krate) {
+                return None;
+            }
+            let attrs = attrs::attrs(*self, krate, &id.lookup(self.db).source(self.db).value);
+            let attr = attrs.iter().find(|attr| attr.path == "wrc::refused")?;
+            Some(Symbol::new(attr.value.as_deref()?))
+        })
     }
 
     /// `#[track_caller]` on a trait's method holds for all implementations.

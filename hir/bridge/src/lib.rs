@@ -30,6 +30,7 @@ mod cx;
 mod data;
 mod db;
 mod error;
+mod eval;
 mod flow;
 mod ids;
 mod items;

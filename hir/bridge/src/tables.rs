@@ -84,6 +84,8 @@ pub(crate) struct Tables {
     pub drops: Memo<(AdtDef, Args), Option<FnInst>>,
     pub implements: Memo<(Ty, TraitDef, Args), bool>,
     pub dyn_methods: Memo<TraitDef, Arc<[FnDef]>>,
+    /// Why a function of the library may not be called.
+    pub refusals: Memo<FnDef, Option<Symbol>>,
     pub lang_fns: Memo<Symbol, Option<FnDef>>,
     pub lang_adts: OnceLock<FxHashMap<Symbol, AdtDef>>,
     pub lang_traits: OnceLock<FxHashMap<Symbol, TraitDef>>,

@@ -261,6 +261,11 @@ fn unknown_things_are_never_silent() {
     );
     assert_eq!(
         errors("const N: usize = \"ab\".len(); struct S([u8; N]); fn f(s: S) {}"),
+        [""; 0]
+    );
+    // The size of a pointer is not the same there.
+    assert_eq!(
+        errors("const N: usize = core::mem::size_of::<&u8>(); struct S([u8; N]); fn f(s: S) {}"),
         ["1: WRC1002 a type or constant here is not known"]
     );
 }

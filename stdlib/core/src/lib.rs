@@ -54,7 +54,6 @@ pub mod cell;
 pub mod char;
 pub mod clone;
 pub mod cmp;
-mod const_layout;
 pub mod convert;
 pub mod default;
 pub mod error;

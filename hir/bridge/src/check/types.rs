@@ -45,7 +45,7 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
 /// Discriminants that cannot be evaluated, or that another variant has.
 fn check_discriminant(cx: Cx<'_>, id: EnumVariantId, out: &mut Errors) {
     let span = || variant_span(cx, id.into());
-    let Ok(value) = cx.db.const_eval_discriminant(id) else {
+    let Some(value) = cx.discriminant(id) else {
         return out.push("WRC1007", span(), "this discriminant cannot be evaluated");
     };
     let variants = &id.loc(cx.db).parent.enum_variants(cx.db).variants;
@@ -53,7 +53,7 @@ fn check_discriminant(cx: Cx<'_>, id: EnumVariantId, out: &mut Errors) {
         .values()
         .map(|(it, _)| *it)
         .take_while(|it| *it != id);
-    let mut same = earlier.filter(|it| cx.db.const_eval_discriminant(*it) == Ok(value));
+    let mut same = earlier.filter(|it| cx.discriminant(*it) == Some(value));
     if same.next().is_some() {
         let message = format!("discriminant value `{value}` assigned more than once");
         out.push("E0081", span(), message);

@@ -1,0 +1,118 @@
+//! Constants in types whose value rust-analyzer gets wrong: it takes `usize`
+//! to be 64 bits wide, and lines and columns to be 0.
+//!
+//! Its value is part of types by now, so there is no way but to refuse.
+
+use super::Errors;
+use crate::{Cx, body::lower_const, eval, ids, items::CrateItems};
+use hir_def::{
+    DefWithBodyId, ExpressionStoreOwnerId,
+    expr_store::{Body, ExpressionStore, HygieneId, StoreVisitor},
+    hir::{Expr, ExprId},
+    resolver::{HasResolver, ValueNs},
+};
+use hir_ty::db::AnonConstId;
+use wrc_base::{SecondaryMap, Span};
+use wrc_thir::{BodyOwner, ExprId as ThirExprId, IntTy, TyKind};
+
+pub fn check_items(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
+    for def in &items.generics {
+        for consts in AnonConstId::all_from_signature(cx.db, *def) {
+            check_anon(cx, consts, out);
+        }
+        check_paths(cx, ExpressionStoreOwnerId::Signature(*def), out);
+    }
+    for variant in &items.variants {
+        let types = cx.db.field_types_with_diagnostics(*variant);
+        check_anon(cx, types.defined_anon_consts(), out);
+        check_paths(cx, ExpressionStoreOwnerId::VariantFields(*variant), out);
+    }
+}
+
+fn check_anon(cx: Cx<'_>, consts: &[AnonConstId<'_>], out: &mut Errors) {
+    for id in consts {
+        let lowered = cx.lowered(BodyOwner::Const(ids::const_def(ids::AnyConst::Anon(*id))));
+        if let Some(body) = &lowered.body {
+            compare(cx, body, &lowered.map.exprs, out);
+        }
+    }
+}
+
+/// Constants that are nothing but the name of one.
+fn check_paths(cx: Cx<'_>, owner: ExpressionStoreOwnerId, out: &mut Errors) {
+    let store = ExpressionStore::of(cx.db, owner);
+    for root in constants(store) {
+        let Expr::Path(path) = &store[root] else {
+            continue;
+        };
+        let resolver = owner.resolver(cx.db);
+        let found = resolver.resolve_path_in_value_ns_fully(cx.db, path, HygieneId::ROOT);
+        let Some(ValueNs::ConstId(id)) = found else {
+            continue;
+        };
+        let lowered = cx.lowered(BodyOwner::Const(ids::const_def(ids::AnyConst::Item(id))));
+        if let Some(body) = &lowered.body {
+            compare(cx, body, &lowered.map.exprs, out);
+        }
+    }
+}
+
+/// The constants in the types of a body without errors.
+pub fn check_body(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
+    for root in constants(Body::of(cx.db, owner)) {
+        if let Some((body, map)) = lower_const(cx, owner, root) {
+            compare(cx, &body, &map.exprs, out);
+        }
+    }
+}
+
+/// Array lengths and const arguments.
+fn constants(store: &ExpressionStore) -> Vec<ExprId> {
+    struct Roots(Vec<ExprId>);
+
+    impl StoreVisitor for Roots {
+        fn on_anon_const_expr(&mut self, expr: ExprId) {
+            self.0.push(expr);
+        }
+    }
+
+    let mut roots = Roots(Vec::new());
+    for (ty, _) in store.types.iter() {
+        store.visit_type_ref_children(ty, &mut roots);
+    }
+    for (expr, _) in store.exprs() {
+        store.visit_expr_children(expr, &mut roots);
+    }
+    for (pat, _) in store.pats() {
+        store.visit_pat_children(pat, &mut roots);
+    }
+    roots.0.sort();
+    roots.0.dedup();
+    roots.0
+}
+
+fn compare(
+    cx: Cx<'_>,
+    body: &wrc_thir::Body,
+    spans: &SecondaryMap<ThirExprId, Span>,
+    out: &mut Errors,
+) {
+    let ours = eval::value_of(cx, body, spans, eval::PROGRAM);
+    let theirs = eval::value_of(cx, body, spans, eval::ANALYZER);
+    // Where the width is that of `usize`, the higher bits fall away.
+    let low = |value: u128| value & u128::from(u32::MAX);
+    let is_word = matches!(
+        body.exprs[body.root].ty.kind(),
+        TyKind::Int(IntTy::Usize | IntTy::Isize)
+    );
+    let differs = match (ours, theirs) {
+        (Some(ours), Some(theirs)) if is_word => low(ours) != low(theirs),
+        (Some(ours), Some(theirs)) => ours != theirs,
+        _ => false,
+    };
+    if differs {
+        let message = "the value of this constant depends on the width of `usize` or on its \
+                       line, which is not supported in a type";
+        out.push("WRC1007", spans[body.root], message);
+    }
+}

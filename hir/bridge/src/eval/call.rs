@@ -1,0 +1,113 @@
+//! Calls, and the intrinsics that constants use.
+
+use super::{Frame, Machine, Run, Stop, Value, parts, scalar, truth};
+use crate::ids;
+use std::rc::Rc;
+use wrc_thir::{
+    Arg, BinOp, BodyOwner, Callee, ExprId, FnDef, IntTy, Resolved, Ty, TyKind, subst_args,
+};
+
+impl Machine<'_> {
+    pub(super) fn call(
+        &mut self,
+        frame: &mut Frame<'_>,
+        callee: &Callee,
+        args: &[ExprId],
+    ) -> Run<Value> {
+        let values: Run<Vec<Value>> = args.iter().map(|it| self.expr(frame, *it)).collect();
+        let values = values?;
+        match callee {
+            Callee::Fn(def, generics) => {
+                let generics: Vec<Arg> = subst_args(generics, frame.args)
+                    .iter()
+                    .map(|arg| match arg {
+                        Arg::Ty(ty) => Arg::Ty(self.cx.normalize(*ty)),
+                        Arg::Const(c) => Arg::Const(self.cx.normalize_const(c)),
+                    })
+                    .collect();
+                match self.cx.resolve(*def, &generics) {
+                    Ok(Resolved::Fn(inst)) => self.function(inst.def, &inst.args, values),
+                    _ => Err(Stop::Unknown),
+                }
+            }
+            Callee::Ctor(_, variant, _) => Ok(Value::Parts(*variant, Rc::new(values))),
+            Callee::Ptr(_) | Callee::Value(..) => Err(Stop::Unknown),
+        }
+    }
+
+    fn function(&mut self, def: FnDef, generics: &[Arg], values: Vec<Value>) -> Run<Value> {
+        let data = self
+            .cx
+            .tables
+            .fns
+            .get_or(def, || self.cx.fn_data(ids::function_id(def)).into());
+        if data.is_intrinsic {
+            return self.intrinsic(data.name.as_str(), generics, &values);
+        }
+        self.run(BodyOwner::Fn(def), generics, values)
+    }
+
+    /// For rust-analyzer, too, the library computes with words of the program's
+    /// width here.
+    fn intrinsic(&self, name: &str, generics: &[Arg], values: &[Value]) -> Run<Value> {
+        let ty = generics.first().and_then(Arg::as_ty);
+        let form = || {
+            let form = ty.and_then(|ty| scalar::form_of(ty, super::PROGRAM));
+            form.ok_or(Stop::Unknown)
+        };
+        let bits = |index: usize| {
+            let bits = values.get(index).ok_or(Stop::Unknown)?.bits()?;
+            Ok(scalar::cut(bits, form()?))
+        };
+        let result = |bits: u128| -> Run<Value> {
+            let wide = ty.and_then(|ty| scalar::form_of(ty, self.width));
+            let value = scalar::extend(bits, form()?) as u128;
+            Ok(Value::Bits(scalar::cut(value, wide.ok_or(Stop::Unknown)?)))
+        };
+        let modular = |op| {
+            let (bits, overflows) =
+                scalar::modular(op, bits(0)?, bits(1)?, form()?).ok_or(Stop::Unknown)?;
+            Ok((result(bits)?, overflows))
+        };
+        let plain = |op| {
+            let count = scalar::form_of(Ty::int(IntTy::U32), self.width);
+            let bits = scalar::binary(op, bits(0)?, bits(1)?, form()?, count.unwrap_or(form()?));
+            result(bits.ok_or(Stop::Unknown)?)
+        };
+        Ok(match name {
+            "str_bytes" => match values {
+                [Value::Text(text)] => {
+                    parts(text.bytes().map(|it| Value::Bits(it.into())).collect())
+                }
+                _ => return Err(Stop::Unknown),
+            },
+            "slice_len" => match values {
+                [Value::Parts(_, parts)] => Value::Bits(parts.len() as u128),
+                _ => return Err(Stop::Unknown),
+            },
+            "wrapping_add" | "unchecked_add" => modular(BinOp::Add)?.0,
+            "wrapping_sub" | "unchecked_sub" => modular(BinOp::Sub)?.0,
+            "wrapping_mul" | "unchecked_mul" => modular(BinOp::Mul)?.0,
+            "add_with_overflow" => overflowing(modular(BinOp::Add)?),
+            "sub_with_overflow" => overflowing(modular(BinOp::Sub)?),
+            "mul_with_overflow" => overflowing(modular(BinOp::Mul)?),
+            "unchecked_div" => plain(BinOp::Div)?,
+            "unchecked_rem" => plain(BinOp::Rem)?,
+            "unchecked_shl" => plain(BinOp::Shl)?,
+            "unchecked_shr" => plain(BinOp::Shr)?,
+            "ctpop" => Value::Bits(bits(0)?.count_ones().into()),
+            "ctlz" => Value::Bits((bits(0)?.leading_zeros() - (128 - form()?.bits)).into()),
+            "cttz" => Value::Bits(bits(0)?.trailing_zeros().min(form()?.bits).into()),
+            "size_of" => match ty.map(Ty::kind) {
+                Some(TyKind::Bool) => Value::Bits(1),
+                Some(TyKind::Int(_) | TyKind::Char) => Value::Bits((form()?.bits / 8).into()),
+                _ => return Err(Stop::Unknown),
+            },
+            _ => return Err(Stop::Unknown),
+        })
+    }
+}
+
+fn overflowing((value, overflows): (Value, bool)) -> Value {
+    parts(vec![value, truth(overflows)])
+}

@@ -1,0 +1,114 @@
+//! Integers of any width.
+
+use wrc_thir::{BinOp, IntTy, Ty, TyKind};
+
+/// How bits are read.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub bits: u32,
+    pub is_signed: bool,
+}
+
+pub(super) fn form(int: IntTy, word: u32) -> Form {
+    let bits = match int {
+        IntTy::Usize | IntTy::Isize => word,
+        _ => int.bits(),
+    };
+    Form {
+        bits,
+        is_signed: int.is_signed(),
+    }
+}
+
+pub(super) fn form_of(ty: Ty, word: u32) -> Option<Form> {
+    let unsigned = |bits| Form {
+        bits,
+        is_signed: false,
+    };
+    Some(match ty.kind() {
+        TyKind::Bool => unsigned(1),
+        TyKind::Char => unsigned(32),
+        TyKind::Int(int) => form(*int, word),
+        _ => return None,
+    })
+}
+
+/// The low bits.
+pub(super) fn cut(bits: u128, form: Form) -> u128 {
+    crate::types::truncate(bits, form.bits)
+}
+
+/// The value that cut bits stand for; of the highest unsigned 128-bit values
+/// the bits.
+pub(super) fn extend(bits: u128, form: Form) -> i128 {
+    if form.is_signed && form.bits < 128 && bits >> (form.bits - 1) & 1 == 1 {
+        return (bits | !cut(!0, form)) as i128;
+    }
+    bits as i128
+}
+
+/// `None`: overflow, or division by zero.
+pub(super) fn binary(op: BinOp, lhs: u128, rhs: u128, form: Form, count: Form) -> Option<u128> {
+    let (a, b) = (extend(lhs, form), extend(rhs, form));
+    Some(match op {
+        BinOp::Add => checked(a.wrapping_add(b), a.checked_add(b), form)?,
+        BinOp::Sub => checked(a.wrapping_sub(b), a.checked_sub(b), form)?,
+        BinOp::Mul => checked(a.wrapping_mul(b), a.checked_mul(b), form)?,
+        BinOp::Div | BinOp::Rem if rhs == 0 => return None,
+        BinOp::Div if form.is_signed => checked(a.wrapping_div(b), a.checked_div(b), form)?,
+        BinOp::Rem if form.is_signed => cut(a.checked_rem(b)? as u128, form),
+        BinOp::Div => lhs / rhs,
+        BinOp::Rem => lhs % rhs,
+        BinOp::BitAnd => lhs & rhs,
+        BinOp::BitOr => lhs | rhs,
+        BinOp::BitXor => lhs ^ rhs,
+        BinOp::Shl => cut(lhs << amount(rhs, form, count)?, form),
+        BinOp::Shr if form.is_signed => cut((a >> amount(rhs, form, count)?) as u128, form),
+        BinOp::Shr => lhs >> amount(rhs, form, count)?,
+        BinOp::Eq => (lhs == rhs).into(),
+        BinOp::Ne => (lhs != rhs).into(),
+        BinOp::Lt => is_less(lhs, rhs, form).into(),
+        BinOp::Le => (!is_less(rhs, lhs, form)).into(),
+        BinOp::Gt => is_less(rhs, lhs, form).into(),
+        BinOp::Ge => (!is_less(lhs, rhs, form)).into(),
+    })
+}
+
+fn is_less(lhs: u128, rhs: u128, form: Form) -> bool {
+    match form.is_signed {
+        true => extend(lhs, form) < extend(rhs, form),
+        false => lhs < rhs,
+    }
+}
+
+fn amount(count: u128, form: Form, count_form: Form) -> Option<u32> {
+    let count = extend(count, count_form);
+    (0..i128::from(form.bits))
+        .contains(&count)
+        .then_some(count as u32)
+}
+
+/// The result's bits if it fits. Unsigned values of 128 bits are not known to.
+fn checked(wrapped: i128, exact: Option<i128>, form: Form) -> Option<u128> {
+    let bits = cut(wrapped as u128, form);
+    if form.bits == 128 && !form.is_signed {
+        return exact.filter(|it| *it >= 0).map(|it| it as u128);
+    }
+    (extend(bits, form) == exact?).then_some(bits)
+}
+
+/// A modular operation, and whether the exact result differs.
+pub(super) fn modular(op: BinOp, lhs: u128, rhs: u128, form: Form) -> Option<(u128, bool)> {
+    let (a, b) = (extend(lhs, form), extend(rhs, form));
+    let (wrapped, exact) = match op {
+        BinOp::Add => (a.wrapping_add(b), a.checked_add(b)),
+        BinOp::Sub => (a.wrapping_sub(b), a.checked_sub(b)),
+        BinOp::Mul => (a.wrapping_mul(b), a.checked_mul(b)),
+        _ => return None,
+    };
+    if form.bits == 128 {
+        return None;
+    }
+    let bits = cut(wrapped as u128, form);
+    Some((bits, exact != Some(extend(bits, form))))
+}

@@ -1,0 +1,12 @@
+struct W<const N: u64>;
+const K: usize = !0usize / 0x1000_0000; //~ ERROR[WRC1007]
+
+fn field(_: [u8; K]) {}
+
+fn main() {
+    let _ = [0u8; line!() as usize]; //~ ERROR[WRC1007]
+    let _ = W::<{ !0usize as u64 }>; //~ ERROR[WRC1007]
+    let _ = [0u8; !0usize >> 30]; //~ ERROR[WRC1007]
+    let _ = [0u8; (-1i32 as usize) & 7];
+    let _ = [0u8; (usize::MAX - 3).wrapping_add(10)];
+}
