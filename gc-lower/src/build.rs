@@ -79,6 +79,7 @@ pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
         | Instance::Derive(..)
         | Instance::CloneShim(_)
         | Instance::DropGlue(_)
+        | Instance::DynShim(..)
         | Instance::Ctor(..)
         | Instance::FormatRun(_)
         | Instance::Start(_) => {

@@ -47,6 +47,7 @@ mod paths;
 mod places;
 mod pointers;
 mod rawptrs;
+mod replace;
 mod size;
 mod statics;
 mod stmts;

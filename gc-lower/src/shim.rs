@@ -46,6 +46,7 @@ pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
             TyKind::Coroutine(def, args) => coroutine::drop_glue(tcx, *def, args),
             _ => drop::drop_glue(tcx, inst, *ty),
         },
+        Instance::DynShim(def, args) => call::dyn_shim(tcx, inst, *def, args),
         Instance::Ctor(def, variant, args) => call::ctor(tcx, inst, *def, *variant, args),
         Instance::FormatRun(def) => format::format_run(tcx, inst, *def),
         Instance::Start(main) => call::start(tcx, inst, *main),

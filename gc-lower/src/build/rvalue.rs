@@ -1,9 +1,11 @@
 //! Values: into a destination, as an rvalue, or for their effects only.
 
 use super::{Cx, R, operand::mutability, walk};
-use crate::pir::{AggregateKind, Callee, Instance, Operand, Place, Rvalue, StmtKind};
+use crate::pir::{AggregateKind, Callee, Constant, Instance, Operand, Place, Rvalue, StmtKind};
+use std::sync::Arc;
 use wrc_thir::{
-    AdtDef, AdtKind, Args, CastKind, Const, ExprId, ExprKind, FieldIdx, Ty, TyKind, VariantIdx,
+    AdtDef, AdtKind, Args, CastKind, Const, ExprId, ExprKind, FieldIdx, IntTy, Mutability, Ty,
+    TyKind, VariantIdx,
 };
 
 impl Cx<'_, '_> {
@@ -83,6 +85,25 @@ impl Cx<'_, '_> {
         Ok(())
     }
 
+    /// `&*(bytes as &[u8] as *const [u8] as *const CStr)`, of type `ty`.
+    fn c_str(&mut self, bytes: Arc<[u8]>, ty: Ty) -> Rvalue {
+        let bytes = Operand::Const(Constant::Bytes(bytes));
+        let slice_ty = Ty::int(IntTy::U8).slice();
+        let text_ty = ty.pointee().map_or(ty, |(_, to)| to);
+        let steps = [
+            (CastKind::Unsize, slice_ty.reference(Mutability::Not)),
+            (CastKind::Pointer, slice_ty.pointer(Mutability::Not)),
+            (CastKind::Pointer, text_ty.pointer(Mutability::Not)),
+        ];
+        let mut value = bytes;
+        for (kind, ty) in steps {
+            let local = self.fresh(ty, Rvalue::Cast(kind, value, ty));
+            value = Operand::Move(local.into());
+        }
+        let place = value.place().cloned().expect("a cast's result is a local");
+        Rvalue::Ref(Mutability::Not, place.deref())
+    }
+
     /// The value of `expr`, for a consumer that follows at once.
     pub(super) fn rvalue(&mut self, expr: ExprId) -> R<Rvalue> {
         let before = self.enter(expr);
@@ -121,7 +142,7 @@ impl Cx<'_, '_> {
             ExprKind::Unary(op, operand) => self.unary(expr, *op, *operand)?,
             ExprKind::Binary(op, lhs, rhs) => self.binary(expr, *op, *lhs, *rhs)?,
             ExprKind::Cast(kind, operand) => self.cast(expr, *kind, *operand)?,
-            ExprKind::CStr(_) => return Err(self.unsupported(expr, "C string literals are")),
+            ExprKind::CStr(bytes) => self.c_str(bytes.clone(), ty),
             _ => Rvalue::Use(self.operand(expr)?),
         };
         self.src = before;

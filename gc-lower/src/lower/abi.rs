@@ -135,6 +135,7 @@ impl Cx<'_> {
             Instance::FormatRun(_) | Instance::Poll(..) => 0b10,
             Instance::CloneShim(_)
             | Instance::DropGlue(_)
+            | Instance::DynShim(..)
             | Instance::Ctor(..)
             | Instance::Const(..)
             | Instance::Static(_)

@@ -3,7 +3,7 @@
 
 use super::{
     classes::ObjectFields,
-    code::{Code, get_field, if_else, num2, scaled, set_field},
+    code::{Code, get_field, if_else, num2, scaled},
     cx::Cx,
     helpers::Helper,
     layout::{Class, Elem, EnumShape, Layout, RefEnum, Shape},
@@ -78,12 +78,12 @@ impl Code<'_, '_> {
         let ref_ty = layout.slots[0].ty();
         match &layout.shape {
             Shape::Object(id) => {
-                let fields = self.cx.object_fields(ty);
                 let from = self.dup(from, ref_ty);
-                for (i, slot) in fields.slots.iter().enumerate() {
-                    let value = get_field(*id, i as u32, slot.signed, from.clone());
-                    self.emit(set_field(*id, i as u32, to.clone(), value));
-                }
+                self.overwrite_fields(ty, *id, to, from);
+            }
+            Shape::Array { elem, len } if self.cx.keeps_places(*elem) => {
+                let from = self.dup(from, ref_ty);
+                self.replace_elements(*elem, *len, to, from);
             }
             Shape::Array { elem, len } => {
                 let elem = self.cx.elem(*elem);
@@ -110,7 +110,31 @@ impl Code<'_, '_> {
             Shape::Object(id) => {
                 let fields = self.cx.object_fields(ty);
                 let from = self.dup(from, ref_ty);
-                Ex::StructNew(*id, all_fields(&fields, from))
+                let mut values = all_fields(&fields, from);
+                let tys = self.cx.tcx.field_tys(ty, Some(VariantIdx(0)));
+                for (ty, range) in tys.into_iter().zip(&fields.ranges) {
+                    let range = range.start as usize..range.end as usize;
+                    let part = values[range.clone()].to_vec();
+                    for (at, value) in range.zip(self.part_from(ty, part)) {
+                        values[at] = value;
+                    }
+                }
+                Ex::StructNew(*id, values)
+            }
+            Shape::Array { elem, len } if self.cx.keeps_places(*elem) => {
+                let (elem_ty, len) = (*elem, *len);
+                let elem = self.cx.elem(elem_ty);
+                let Some(array) = elem.array() else {
+                    return from;
+                };
+                let from = self.dup(from, ref_ty);
+                let new = Ex::ArrayNewDefault {
+                    ty: array,
+                    len: Box::new(Ex::I32((len * elem.stride()) as i32)),
+                };
+                let new = self.save(new, WTy::to(array));
+                self.move_elements(elem_ty, len, new.clone(), from);
+                new
             }
             Shape::Array { elem, len } => {
                 let elem = self.cx.elem(*elem);

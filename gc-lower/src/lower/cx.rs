@@ -89,7 +89,7 @@ impl<'a> Cx<'a> {
 
     /// Is the type, or one whose slots are among its own, in the set? What
     /// names a part must be able to name it in the whole.
-    fn has_part_in(&self, set: &FxHashSet<Ty>, ty: Ty) -> bool {
+    pub fn has_part_in(&self, set: &FxHashSet<Ty>, ty: Ty) -> bool {
         if set.is_empty() {
             return false;
         }

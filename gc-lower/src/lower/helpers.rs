@@ -49,6 +49,8 @@ pub(super) struct HelperTables {
     accessors: VecDeque<(Helper, FuncId)>,
     /// See `Cx::needs_copy`.
     pub copies: FxHashMap<Ty, bool>,
+    /// Of `Cx::keeps_places`.
+    pub kept: FxHashMap<Ty, bool>,
 }
 
 impl Cx<'_> {

@@ -143,6 +143,12 @@ impl Fx<'_, '_> {
         if let Some(local) = dest.as_local() {
             let slots = self.slots(self.local_ty(local));
             if values.len() == slots.len() {
+                let ty = self.local_ty(local);
+                if self.cx().keeps_places(ty) {
+                    let values = self.code.dup_all(values, &slots);
+                    let loc = self.local_loc(local);
+                    return self.code.replace(ty, &loc, values);
+                }
                 self.set_local(local, &slots, values);
             } else {
                 self.wrong_arity(values.len(), slots.len());
@@ -160,6 +166,15 @@ impl Fx<'_, '_> {
         // The place may contain calls: evaluated before the values are used,
         // which is fine as both are pure.
         let pl = self.place(dest);
+        let is_part = matches!(
+            pl.loc,
+            Loc::Locals(_) | Loc::Fields { .. } | Loc::Lanes { .. }
+        );
+        if is_part && pl.via == Via::Slot && self.cx().keeps_places(pl.ty) {
+            let slots = self.slots(pl.ty);
+            let values = self.code.dup_all(values, &slots);
+            return self.code.replace(pl.ty, &pl.loc, values);
+        }
         self.store_place(&pl, values);
     }
 

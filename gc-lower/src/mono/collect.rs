@@ -41,6 +41,7 @@ pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
         | Instance::Derive(..)
         | Instance::CloneShim(_)
         | Instance::DropGlue(_)
+        | Instance::DynShim(..)
         | Instance::Ctor(..)
         | Instance::FormatRun(_)
         | Instance::Poll(..)
@@ -178,7 +179,7 @@ impl Collector {
 /// Where an instance's item is, and what to call it.
 fn item(tcx: &Tcx, inst: &Instance) -> (Span, String) {
     match inst {
-        Instance::Fn(def, _) | Instance::Start(def) => {
+        Instance::Fn(def, _) | Instance::DynShim(def, _) | Instance::Start(def) => {
             let data = tcx.db.func(*def);
             (data.span, format!("`{}`", data.path))
         }

@@ -27,6 +27,7 @@ impl Limits {
         let extent = match inst {
             Instance::Fn(_, args)
             | Instance::Closure(_, args)
+            | Instance::DynShim(_, args)
             | Instance::Ctor(_, _, args)
             | Instance::Const(_, args)
             | Instance::Poll(_, args) => self.of_args(args),

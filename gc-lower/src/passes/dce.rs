@@ -255,6 +255,7 @@ pub(super) fn is_pure(callee: &Callee) -> bool {
         | Intrinsic::DiscriminantOf
         | Intrinsic::Forget
         | Intrinsic::Uninit
+        | Intrinsic::ObjectUninit
         | Intrinsic::CallerLocation
         | Intrinsic::WrappingAdd
         | Intrinsic::WrappingSub

@@ -186,7 +186,7 @@ impl<'p> Cx<'_, '_, 'p> {
 fn hint(tcx: &Tcx, inst: &Instance) -> InlineHint {
     match inst {
         Instance::Fn(def, _) => tcx.db.func(*def).inline,
-        Instance::CallShim(..) | Instance::Ctor(..) => InlineHint::Always,
+        Instance::CallShim(..) | Instance::DynShim(..) | Instance::Ctor(..) => InlineHint::Always,
         Instance::Closure(..) | Instance::Derive(..) | Instance::CloneShim(_) => InlineHint::Hint,
         Instance::Const(..) | Instance::DropGlue(_) | Instance::FormatRun(_) => InlineHint::None,
         Instance::Static(_) | Instance::Start(_) | Instance::Poll(..) => InlineHint::Never,

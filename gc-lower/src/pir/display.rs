@@ -44,7 +44,9 @@ pub fn args_text(tcx: &Tcx, args: &[Arg]) -> String {
 pub fn instance_text(tcx: &Tcx, inst: &Instance) -> String {
     let text = |ty: &Ty| ty_text(tcx, *ty);
     match inst {
-        Instance::Fn(def, args) => format!("{}{}", fn_path(tcx, *def), args_text(tcx, args)),
+        Instance::Fn(def, args) | Instance::DynShim(def, args) => {
+            format!("{}{}", fn_path(tcx, *def), args_text(tcx, args))
+        }
         Instance::Closure(def, args) | Instance::Poll(def, args) => {
             format!("{}{}", tcx.closure(*def).path, args_text(tcx, args))
         }

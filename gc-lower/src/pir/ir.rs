@@ -273,6 +273,9 @@ pub enum Instance {
     CloneShim(Ty),
     /// Drop glue: takes `*mut T`, runs `Drop::drop`, then drops the fields.
     DropGlue(Ty),
+    /// A trait's method through the vtable of its receiver, as a function; the
+    /// arguments begin with the `dyn` type.
+    DynShim(FnDef, Args),
     /// A constructor as a function.
     Ctor(AdtDef, VariantIdx, Args),
     /// Evaluates a constant item's initialiser: no parameters.

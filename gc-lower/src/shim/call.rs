@@ -141,6 +141,23 @@ pub(super) fn ctor(
     Ok(shim.finish())
 }
 
+/// Calls a trait's method through the vtable.
+pub(super) fn dyn_shim(
+    tcx: &Tcx,
+    inst: &Instance,
+    def: FnDef,
+    args: &Args,
+) -> Result<Body, ErrorReported> {
+    let (data, params, ret) = signature(tcx, def, args);
+    let mut shim = Shim::new(tcx, inst, data.path.as_str(), data.span, &params, ret);
+    let operands = (0..params.len())
+        .map(|i| shim.take(shim.param(i).into()))
+        .collect();
+    let ret = shim.ret();
+    shim.call(ret, def, args, operands)?;
+    Ok(shim.finish())
+}
+
 /// `() -> i32`: calls the library's `lang_start` with `main`.
 pub(super) fn start(tcx: &Tcx, inst: &Instance, main: FnDef) -> Result<Body, ErrorReported> {
     let (data, _, result) = signature(tcx, main, &[]);

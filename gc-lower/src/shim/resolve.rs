@@ -85,7 +85,11 @@ pub fn derive_args(method: DeriveMethod, args: &[Arg]) -> Args {
 /// As [`callee`]; or when the type is not callable that way.
 pub fn reified(tcx: &Tcx, ty: Ty) -> Result<Option<Instance>, ErrorReported> {
     match ty.kind() {
-        TyKind::FnDef(Callable::Fn(def), args) => instance(tcx, *def, args),
+        TyKind::FnDef(Callable::Fn(def), args) => Ok(match callee(tcx, *def, args)? {
+            Callee::Instance(inst) => Some(inst),
+            Callee::Dyn(_) => Some(Instance::DynShim(*def, args.clone())),
+            Callee::Ptr(_) | Callee::Intrinsic(..) => None,
+        }),
         TyKind::FnDef(Callable::Ctor(def, variant), args) => {
             Ok(Some(Instance::Ctor(*def, *variant, args.clone())))
         }
