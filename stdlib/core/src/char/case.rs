@@ -67,11 +67,26 @@ fn map(table: &[u8], code: u32) -> u32 {
 }
 
 /// Up to three characters, and which of them are left.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Mapped {
     chars: [char; 3],
     start: usize,
     end: usize,
+}
+
+impl fmt::Debug for Mapped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct IntoIter<'a>(&'a [char]);
+
+        impl fmt::Debug for IntoIter<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple("IntoIter").field(&self.0).finish()
+            }
+        }
+
+        let left = IntoIter(&self.chars[self.start..self.end]);
+        f.debug_tuple("CaseMappingIter").field(&left).finish()
+    }
 }
 
 impl Mapped {

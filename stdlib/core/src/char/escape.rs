@@ -5,11 +5,30 @@ use crate::fmt::printable::{is_grapheme_extended, is_printable};
 use crate::iter::FusedIterator;
 
 /// Up to ten ASCII characters, or one character as it is, and what is left of them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Escape {
     chars: [char; 10],
     start: usize,
     end: usize,
+}
+
+impl fmt::Debug for Escape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct Quoted<'a>(&'a [char]);
+
+        impl fmt::Debug for Quoted<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_char('\'')?;
+                for c in self.0 {
+                    f.write_char(*c)?;
+                }
+                f.write_char('\'')
+            }
+        }
+
+        let left = Quoted(&self.chars[self.start..self.end]);
+        f.debug_tuple("EscapeIterInner").field(&left).finish()
+    }
 }
 
 impl Escape {

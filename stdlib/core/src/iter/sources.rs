@@ -54,9 +54,29 @@ impl<T> Default for Empty<T> {
 
 /// Iterator of `once`.
 #[must_use = "iterators are lazy and do nothing unless consumed"]
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Once<T> {
     inner: Option<T>,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Once<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct IntoIter<'a, T>(Item<'a, T>);
+        struct Item<'a, T>(&'a Option<T>);
+
+        impl<T: fmt::Debug> fmt::Debug for IntoIter<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct("IntoIter").field("inner", &self.0).finish()
+            }
+        }
+        impl<T: fmt::Debug> fmt::Debug for Item<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct("Item").field("opt", &self.0).finish()
+            }
+        }
+
+        f.debug_struct("Once").field("inner", &IntoIter(Item(&self.inner))).finish()
+    }
 }
 
 /// One element.
@@ -94,6 +114,15 @@ impl<T> FusedIterator for Once<T> {}
 #[derive(Clone)]
 pub struct OnceWith<F> {
     make: Option<F>,
+}
+
+impl<F> fmt::Debug for OnceWith<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.make {
+            Some(_) => "OnceWith(Some(_))",
+            None => "OnceWith(None)",
+        })
+    }
 }
 
 /// One element, made when it is asked for.
@@ -233,6 +262,12 @@ pub struct RepeatWith<F> {
     repeater: F,
 }
 
+impl<F> fmt::Debug for RepeatWith<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RepeatWith").finish_non_exhaustive()
+    }
+}
+
 /// The results of calls without end.
 #[inline]
 pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> RepeatWith<F> {
@@ -258,6 +293,12 @@ impl<A, F: FnMut() -> A> FusedIterator for RepeatWith<F> {}
 /// Iterator of `from_fn`.
 #[derive(Clone)]
 pub struct FromFn<F>(F);
+
+impl<F> fmt::Debug for FromFn<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FromFn")
+    }
+}
 
 /// The results of calls until one is `None`.
 #[inline]

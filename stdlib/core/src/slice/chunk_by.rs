@@ -89,7 +89,7 @@ macro_rules! chunk_by {
 
             impl<T: fmt::Debug, P> fmt::Debug for $Name<'_, T, P> {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.debug_tuple(stringify!($Name)).field(&self.slice).finish()
+                    f.debug_struct(stringify!($Name)).field("slice", &self.slice).finish()
                 }
             }
         )*

@@ -109,7 +109,8 @@ macro_rules! split {
 
         impl<T: fmt::Debug, P> fmt::Debug for $Name<'_, T, P> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($Name)).field("v", &self.v).finish()
+                let _ = f;
+                crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
             }
         }
 
@@ -198,7 +199,8 @@ macro_rules! split_inclusive {
 
         impl<T: fmt::Debug, P> fmt::Debug for $Name<'_, T, P> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($Name)).field("v", &self.v).finish()
+                let _ = f;
+                crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
             }
         }
 
@@ -285,7 +287,8 @@ macro_rules! rsplit {
 
             impl<T: fmt::Debug, P> fmt::Debug for $Name<'_, T, P> {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.debug_struct(stringify!($Name)).field("v", &self.inner.v).finish()
+                    let _ = f;
+                crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
                 }
             }
 

@@ -101,6 +101,26 @@ unsafe impl TrustedLen for Bytes<'_> {}
 
 impl crate::fmt::Debug for Bytes<'_> {
     fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
+        struct Iter<'a>(Bytes<'a>);
+        struct List<'a>(Bytes<'a>);
+        struct Copied<'a>(Bytes<'a>);
+
+        impl crate::fmt::Debug for Copied<'_> {
+            fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                f.debug_struct("Copied").field("it", &Iter(self.0.clone())).finish()
+            }
+        }
+        impl crate::fmt::Debug for Iter<'_> {
+            fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                f.debug_tuple("Iter").field(&List(self.0.clone())).finish()
+            }
+        }
+        impl crate::fmt::Debug for List<'_> {
+            fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                f.debug_list().entries(self.0.clone()).finish()
+            }
+        }
+
+        f.debug_tuple("Bytes").field(&Copied(self.clone())).finish()
     }
 }

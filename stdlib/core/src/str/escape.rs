@@ -9,11 +9,17 @@ macro_rules! escapes {
     ($($(#[$doc:meta])* $Name:ident $Inner:ident |$c:ident, $is_first:ident| $escape:expr;)*) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Debug)]
+            #[derive(Clone)]
             pub struct $Name<'a> {
                 chars: Chars<'a>,
                 inner: Option<char::$Inner>,
                 is_first: bool,
+            }
+
+            impl crate::fmt::Debug for $Name<'_> {
+                fn fmt(&self, _f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                    crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
+                }
             }
 
             impl<'a> $Name<'a> {

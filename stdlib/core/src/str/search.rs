@@ -108,6 +108,18 @@ macro_rules! matches_iterators {
             $(#[$rdoc])*
             pub struct $RName<'a, P: Pattern>(P::Searcher<'a>);
 
+            impl<'a, P: Pattern> crate::fmt::Debug for $Name<'a, P> {
+                fn fmt(&self, _f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                    crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
+                }
+            }
+
+            impl<'a, P: Pattern> crate::fmt::Debug for $RName<'a, P> {
+                fn fmt(&self, _f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                    crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
+                }
+            }
+
             impl<'a, P: Pattern> Iterator for $Name<'a, P> {
                 type Item = $Item;
 

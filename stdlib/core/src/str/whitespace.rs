@@ -25,10 +25,16 @@ macro_rules! words {
         $(
             $(#[$doc])*
             #[wrc::flat]
-            #[derive(Clone, Debug)]
+            #[derive(Clone)]
             #[must_use = "iterators are lazy and do nothing unless consumed"]
             pub struct $Name<'a> {
                 text: &'a str,
+            }
+
+            impl crate::fmt::Debug for $Name<'_> {
+                fn fmt(&self, _f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+                    crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
+                }
             }
 
             impl<'a> Iterator for $Name<'a> {

@@ -83,6 +83,7 @@ impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
 }
 
 /// Iterator over the removed elements in no particular order.
+#[derive(Debug)]
 pub struct Drain<'a, T: 'a> {
     iter: vec::Drain<'a, T>,
 }

@@ -18,7 +18,11 @@ impl<I, St, F> Scan<I, St, F> {
     }
 }
 
-debug_without_closure! { Scan<I, St, F> { iter } }
+impl<I: crate::fmt::Debug, St: crate::fmt::Debug, F> crate::fmt::Debug for Scan<I, St, F> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        f.debug_struct("Scan").field("iter", &self.iter).field("state", &self.state).finish()
+    }
+}
 
 impl<B, I: Iterator, St, F: FnMut(&mut St, I::Item) -> Option<B>> Iterator for Scan<I, St, F> {
     type Item = B;

@@ -5,7 +5,7 @@ use super::{Pattern, ReverseSearcher, SearchStep, Searcher, Utf8Pattern};
 use crate::intrinsics::{array_read, slice_array, slice_len, slice_offset, str_bytes, RawArray};
 
 /// Search for text. The empty text is found before and after every character.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct StrSearcher<'a, 'b> {
     haystack: &'a str,
     needle: &'b str,
@@ -317,5 +317,11 @@ impl<'b, 'c> Pattern for &'c &'b str {
         Self::Searcher<'a>: ReverseSearcher<'a>,
     {
         (*self).is_suffix_of(haystack)
+    }
+}
+
+impl crate::fmt::Debug for StrSearcher<'_, '_> {
+    fn fmt(&self, _f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        crate::intrinsics::refuse("`{:?}` of this iterator is not supported: it would show fields that are not those of std")
     }
 }

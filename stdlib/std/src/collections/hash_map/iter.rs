@@ -237,6 +237,15 @@ pub struct Drain<'a, K: 'a, V: 'a> {
     end: usize,
 }
 
+impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Drain<'_, K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest: Iter<'_, K, V> = Iter::new(&*self.table);
+        rest.at = self.at;
+        rest.end = self.end;
+        fmt::Debug::fmt(&rest, f)
+    }
+}
+
 impl<'a, K, V> Drain<'a, K, V> {
     pub(super) fn new(table: &'a mut Table<K, V>) -> Drain<'a, K, V> {
         let end = table.len;

@@ -1,0 +1,3 @@
+fn main() {
+    println!("{:?}", "a b".split(' ')); //~ ERROR[WRC1006]
+}
