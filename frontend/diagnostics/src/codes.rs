@@ -65,6 +65,7 @@ codes! {
     "WRC2351": "the size of a future",
     "WRC2352": "the identity of types that differ only in lifetimes",
     "WRC2360": "a reinterpretation of a value",
+    "WRC2361": "a cyclic pointer to a value without an object",
     "WRC2370": "`async` code where panics unwind",
     "WRC3001": "there is no rustc with the target's standard library",
     "WRC3002": "cargo or rustc failed",

@@ -15,23 +15,33 @@ use crate::{
 };
 
 /// Parts, and words of which each program that gets at the part has one: those
-/// of the part itself and of parts that need it.
+/// of the part itself and of parts that need it; a part may have several rows.
 const PARTS: &[(&str, &[&str])] = &[
+    ("backtrace", &["backtrace"]),
     ("collections", &["collections", "mpsc"]),
+    ("fs", FS),
     ("net", &["net"]),
-    ("path", &["path", "ffi", "env"]),
+    ("path", &["path", "ffi", "env", "Command"]),
+    ("path", FS),
     ("range", &["range"]),
     ("split_off", &["split_off", "as_rchunks"]),
     ("sync", &["sync"]),
     ("thread", &["thread", "sync"]),
-    ("time", &["time", "thread", "sync"]),
+    ("thread_local", &["thread_local"]),
+    ("time", &["time", "thread", "sync", "net"]),
+    ("time", FS),
     ("wasm", &["wasm"]),
     ("wrapped", &["Wrapping", "Saturating"]),
 ];
 
+/// The word `fs` after what may precede it: `offset` holds it too.
+const FS: &[&str] = &["::fs", " fs", "{fs", ",fs", "\tfs", "\nfs"];
+
 /// All parts.
 pub(crate) fn all() -> Vec<&'static str> {
-    PARTS.iter().map(|(part, _)| *part).collect()
+    let mut parts: Vec<_> = PARTS.iter().map(|(part, _)| *part).collect();
+    parts.dedup();
+    parts
 }
 
 impl Workspace {

@@ -14,6 +14,13 @@ mod weak;
 
 use core::cell::Cell;
 
+/// Gives an object its content. Others than the box point to it, which the optimiser does not
+/// expect of a box: so it sees no box here.
+#[inline(never)]
+pub(crate) fn fill<T>(object: *mut T, content: T) {
+    crate::prim::ptr_write(object, content);
+}
+
 /// The weak pointers of `Weak::new`, which point to nothing, have at least this `weak`; there is
 /// no memory for so many others.
 const NOTHING: usize = 1 << 31;
@@ -31,6 +38,15 @@ impl Counts {
         Counts {
             strong: Cell::new(1),
             weak: Cell::new(0),
+        }
+    }
+
+    /// The counts of a content that is made later, with one weak pointer.
+    #[inline]
+    pub(crate) fn of_later() -> Counts {
+        Counts {
+            strong: Cell::new(0),
+            weak: Cell::new(1),
         }
     }
 

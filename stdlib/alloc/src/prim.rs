@@ -19,6 +19,9 @@ macro_rules! intrinsics {
 intrinsics! {
     /// The value on the heap.
     fn box_new [T] (value: T) -> Box<T>;
+    /// A box with an object of zeros and nulls, which is overwritten later. Refused for types whose
+    /// values are no objects.
+    fn object_uninit [T] () -> Box<T>;
     /// The value back from the heap.
     fn box_into_inner [T] (boxed: Box<T>) -> T;
     /// The box whose content the pointer names; for a slice, its whole array.

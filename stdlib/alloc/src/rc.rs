@@ -12,8 +12,8 @@ use core::pin::Pin;
 
 use crate::borrow::{Cow, ToOwned};
 use crate::boxed::Box;
-use crate::counted::Counts;
-use crate::prim::{box_slice_array, fixed_from, ptr_read, ptr_write, uninit};
+use crate::counted::{fill, Counts};
+use crate::prim::{box_slice_array, fixed_from, object_uninit, ptr_read, ptr_write, uninit};
 use crate::string::String;
 use crate::vec::Vec;
 

@@ -67,11 +67,10 @@ pub const fn from_ref<T>(s: &T) -> &[T; 1] {
     crate::slice::fixed_ref(crate::slice::from_ref(s))
 }
 
-/// The value as an array of one element, if it lies in an array of one.
-#[inline]
-#[track_caller]
+/// A value by itself lies in no array.
+#[wrc::refused = "`array::from_mut` is not supported: the value is not stored in an array; use an array of one element"]
 pub const fn from_mut<T>(s: &mut T) -> &mut [T; 1] {
-    crate::slice::fixed_mut(crate::slice::from_mut(s))
+    crate::intrinsics::abort()
 }
 
 impl<T, const N: usize> [T; N] {

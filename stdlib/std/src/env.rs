@@ -1,8 +1,14 @@
 //! The arguments and the environment of the program.
 
+mod paths;
+
+pub use self::paths::{join_paths, split_paths, JoinPathsError, SplitPaths};
+
 use crate::error::Error;
 use crate::ffi::{OsStr, OsString};
 use crate::fmt;
+use crate::io;
+use crate::path::{Path, PathBuf};
 use crate::sys::{host, text};
 
 /// The arguments, the program's name first.
@@ -149,4 +155,71 @@ pub mod consts {
     pub const EXE_SUFFIX: &str = ".wasm";
     /// The extension of programs.
     pub const EXE_EXTENSION: &str = "wasm";
+}
+
+/// Iterator over the variables; there is none.
+#[derive(Debug)]
+pub enum Vars {}
+
+/// Iterator over the variables; there is none.
+#[derive(Debug)]
+pub enum VarsOs {}
+
+impl Iterator for Vars {
+    type Item = (String, String);
+
+    fn next(&mut self) -> Option<(String, String)> {
+        match *self {}
+    }
+}
+
+impl Iterator for VarsOs {
+    type Item = (OsString, OsString);
+
+    fn next(&mut self) -> Option<(OsString, OsString)> {
+        match *self {}
+    }
+}
+
+macro_rules! refused {
+    ($reason:literal: $($(#[$attr:meta])* pub fn $name:ident $(<$($param:ident: $bound:path),*>)? ($($arg:ident: $ty:ty),*) $(-> $ret:ty)?;)*) => {
+        $(
+            $(#[$attr])*
+            #[wrc::refused = $reason]
+            pub fn $name $(<$($param: $bound),*>)? ($($arg: $ty),*) $(-> $ret)? {
+                $(let _ = $arg;)*
+                core::intrinsics::abort()
+            }
+        )*
+    };
+}
+
+refused! {
+    "a list of all environment variables is not supported: the host gives them by name; use `env::var`":
+    /// The variables.
+    pub fn vars() -> Vars;
+    /// The variables.
+    pub fn vars_os() -> VarsOs;
+}
+
+refused! {
+    "environment variables cannot be changed: they are the host's":
+    /// Sets a variable.
+    pub fn set_var<K: AsRef<OsStr>, V: AsRef<OsStr>>(key: K, value: V);
+    /// Removes a variable.
+    pub fn remove_var<K: AsRef<OsStr>>(key: K);
+}
+
+refused! {
+    "folders are not supported: a module has no file system":
+    /// The folder the program runs in.
+    pub fn current_dir() -> io::Result<PathBuf>;
+    /// Changes the folder the program runs in.
+    pub fn set_current_dir<P: AsRef<Path>>(path: P) -> io::Result<()>;
+    /// Where the program is.
+    pub fn current_exe() -> io::Result<PathBuf>;
+    /// Where files may be made.
+    pub fn temp_dir() -> PathBuf;
+    /// The user's folder.
+    pub fn home_dir() -> Option<PathBuf>;
 }

@@ -38,7 +38,10 @@ use prelude::rust_2021::*;
 mod macros;
 pub use core::panic::panic_2021 as panic;
 
+pub mod alloc;
 pub mod ascii;
+#[cfg(not(without = "backtrace"))]
+pub mod backtrace;
 #[cfg(not(without = "collections"))]
 pub mod collections;
 #[cfg(not(without = "path"))]
@@ -46,8 +49,12 @@ pub mod env;
 pub mod error;
 #[cfg(not(without = "path"))]
 pub mod ffi;
+#[cfg(not(without = "fs"))]
+pub mod fs;
 pub mod hash;
 pub mod io;
+#[cfg(not(without = "net"))]
+pub mod net;
 pub mod panic;
 #[cfg(panic = "unwind")]
 #[doc(hidden)]
@@ -71,15 +78,8 @@ pub use core::{
     result, u128, u16, u32, u64, u8, usize,
 };
 
-#[cfg(not(without = "net"))]
-pub use core::net;
 #[cfg(not(without = "range"))]
 pub use core::range;
-
-/// Memory, as far as it is only talked about.
-pub mod alloc {
-    pub use core::alloc::*;
-}
 
 pub use alloc_crate::{format, vec};
 pub use core::{

@@ -1,10 +1,17 @@
 //! Ending the program.
 
+#[cfg(not(without = "path"))]
+mod command;
+
+#[cfg(not(without = "path"))]
+pub use self::command::{Child, Command, ExitStatus, Output, Stdio};
+
 use crate::fmt::Debug;
 use crate::sys::host;
 
-/// Ends the program with `code`; destructors do not run.
+/// Ends the program with `code`; only variables of the thread are dropped.
 pub fn exit(code: i32) -> ! {
+    crate::rt::end_thread();
     unsafe { host::exit(code) }
 }
 

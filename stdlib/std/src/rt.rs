@@ -9,6 +9,13 @@ pub use core::panicking::panic_fmt;
 /// Runs `main`, reports its result and returns the exit code; the module's `main` calls it.
 #[lang = "start"]
 pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
+    let code = status(main);
+    end_thread();
+    code
+}
+
+#[inline]
+fn status<T: Termination>(main: fn() -> T) -> i32 {
     #[cfg(panic = "abort")]
     return main().report().to_i32();
     #[cfg(panic = "unwind")]
@@ -21,7 +28,16 @@ pub fn lang_start<T: Termination>(main: fn() -> T) -> i32 {
 /// Runs a test. The host is told of its panic.
 #[doc(hidden)]
 pub fn start_test<T: Termination>(test: fn() -> T) -> i32 {
-    test().report().to_i32()
+    let code = test().report().to_i32();
+    end_thread();
+    code
+}
+
+/// Drops the variables of the thread.
+#[inline]
+pub(crate) fn end_thread() {
+    #[cfg(not(without = "thread_local"))]
+    crate::thread::end_thread();
 }
 
 /// Ends the program with a message that is any value.

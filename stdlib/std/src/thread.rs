@@ -1,10 +1,14 @@
-//! The thread there is. Starting another one is not possible, so there is no function for it.
+//! The thread there is. Starting another one is not possible.
 
 mod local;
+mod spawn;
 
 #[doc(hidden)]
 pub use self::local::Slot;
+#[cfg(not(without = "thread_local"))]
+pub(crate) use self::local::end_thread;
 pub use self::local::{AccessError, LocalKey};
+pub use self::spawn::{scope, spawn, Builder, JoinHandle, Result, Scope, ScopedJoinHandle};
 
 use crate::fmt;
 use crate::io;

@@ -16,6 +16,19 @@ macro_rules! counted_pointer {
                 $Rc::of_box(Box::new(value))
             }
 
+            /// Puts the value on the heap that the function makes, given a weak pointer to it.
+            pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> $Rc<T> {
+                let counts = Box::new(Counts::of_later());
+                let value = ManuallyDrop::new(object_uninit());
+                let weak = Weak { counts: ptr_read(&counts), value: ptr_read(&value) };
+                let mut this = ManuallyDrop::new($Rc { counts, value });
+                let content = data_fn(&weak);
+                fill(&mut **this.value, content);
+                this.counts.strong.set(1);
+                drop(weak);
+                ManuallyDrop::into_inner(this)
+            }
+
             /// As `new`, for a value that does not move again.
             #[inline]
             pub fn pin(value: T) -> Pin<$Rc<T>> {
@@ -90,6 +103,34 @@ macro_rules! counted_pointer {
                 let left: *const Counts = &*this.counts;
                 let right: *const Counts = &*other.counts;
                 left == right
+            }
+
+            /// The counts are not stored beside the value.
+            #[wrc::refused = "raw pointers that own a share are not supported: the counts are not stored beside the value; keep the pointer itself"]
+            pub fn into_raw(this: $Rc<T>) -> *const T {
+                let _ = this;
+                core::intrinsics::abort()
+            }
+
+            /// The counts are not stored beside the value.
+            #[wrc::refused = "raw pointers that own a share are not supported: the counts are not stored beside the value; keep the pointer itself"]
+            pub unsafe fn from_raw(ptr: *const T) -> $Rc<T> {
+                let _ = ptr;
+                core::intrinsics::abort()
+            }
+
+            /// The counts are not stored beside the value.
+            #[wrc::refused = "raw pointers that own a share are not supported: the counts are not stored beside the value; keep the pointer itself"]
+            pub unsafe fn increment_strong_count(ptr: *const T) {
+                let _ = ptr;
+                core::intrinsics::abort()
+            }
+
+            /// The counts are not stored beside the value.
+            #[wrc::refused = "raw pointers that own a share are not supported: the counts are not stored beside the value; keep the pointer itself"]
+            pub unsafe fn decrement_strong_count(ptr: *const T) {
+                let _ = ptr;
+                core::intrinsics::abort()
             }
 
             /// A pointer to the value.

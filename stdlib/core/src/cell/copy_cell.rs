@@ -55,6 +55,31 @@ impl<T> Cell<T> {
     }
 }
 
+impl<T: ?Sized> Cell<T> {
+    /// A value that is no cell does not lie in an object.
+    #[wrc::refused = "`Cell::from_mut` is not supported: the place is no object that can be shared; make it a `Cell` from the start"]
+    pub const fn from_mut(t: &mut T) -> &Cell<T> {
+        let _ = t;
+        crate::intrinsics::abort()
+    }
+}
+
+impl<T> Cell<[T]> {
+    /// The elements of a slice do not lie in objects.
+    #[wrc::refused = "`as_slice_of_cells` is not supported: the elements are no cells; use a slice of `Cell`s from the start"]
+    pub const fn as_slice_of_cells(&self) -> &[Cell<T>] {
+        crate::intrinsics::abort()
+    }
+}
+
+impl<T, const N: usize> Cell<[T; N]> {
+    /// The elements of an array do not lie in objects.
+    #[wrc::refused = "`as_array_of_cells` is not supported: the elements are no cells; use an array of `Cell`s from the start"]
+    pub const fn as_array_of_cells(&self) -> &[Cell<T>; N] {
+        crate::intrinsics::abort()
+    }
+}
+
 impl<T: Copy> Cell<T> {
     /// A copy of the value.
     #[inline(always)]

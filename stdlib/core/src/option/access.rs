@@ -151,13 +151,10 @@ impl<T> Option<T> {
         }
     }
 
-    /// The value as a slice of one or no element.
-    #[inline]
+    /// The value lies in no array.
+    #[wrc::refused = "`Option::as_mut_slice` is not supported: the value is not stored in an array; use `iter_mut` or `as_mut`"]
     #[must_use]
     pub fn as_mut_slice(&mut self) -> &mut [T] {
-        match self {
-            Some(value) => crate::slice::from_mut(value),
-            None => &mut [],
-        }
+        crate::intrinsics::abort()
     }
 }

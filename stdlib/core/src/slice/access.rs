@@ -139,6 +139,55 @@ impl<T> [T] {
         }
     }
 
+    /// The first `N` elements and the others.
+    #[inline]
+    pub const fn split_first_chunk_mut<const N: usize>(
+        &mut self,
+    ) -> Option<(&mut [T; N], &mut [T])> {
+        let len = self.len();
+        if len < N {
+            None
+        } else {
+            Some((fixed_mut(part_mut(self, 0, N)), part_mut(self, N, len - N)))
+        }
+    }
+
+    /// The last `N` elements and the others.
+    #[inline]
+    pub const fn split_last_chunk_mut<const N: usize>(
+        &mut self,
+    ) -> Option<(&mut [T], &mut [T; N])> {
+        let len = self.len();
+        if len < N {
+            None
+        } else {
+            let last = fixed_mut(part_mut(self, len - N, N));
+            Some((part_mut(self, 0, len - N), last))
+        }
+    }
+
+    /// The last `N` elements.
+    #[inline]
+    pub const fn last_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> {
+        let len = self.len();
+        if len < N {
+            None
+        } else {
+            Some(fixed_mut(part_mut(self, len - N, N)))
+        }
+    }
+
+    /// The slice as a fixed array, if it has that length.
+    #[inline]
+    #[must_use]
+    pub const fn as_mut_array<const N: usize>(&mut self) -> Option<&mut [T; N]> {
+        if self.len() == N {
+            Some(fixed_mut(self))
+        } else {
+            None
+        }
+    }
+
     /// The last `N` elements and the others.
     #[inline]
     pub const fn split_last_chunk<const N: usize>(&self) -> Option<(&[T], &[T; N])> {
@@ -324,6 +373,20 @@ impl<T> [T] {
             part(self, whole * N, rest),
         )
     }
+
+    /// Elements lie in one array, groups in an array of arrays.
+    #[wrc::refused = "`as_chunks_mut` is not supported: elements are not stored in groups; use `chunks_exact_mut`"]
+    #[must_use]
+    pub fn as_chunks_mut<const N: usize>(&mut self) -> (&mut [[T; N]], &mut [T]) {
+        intrinsics::abort()
+    }
+
+    /// Elements lie in one array, groups in an array of arrays.
+    #[wrc::refused = "`as_rchunks_mut` is not supported: elements are not stored in groups; use `rchunks_exact_mut`"]
+    #[must_use]
+    pub fn as_rchunks_mut<const N: usize>(&mut self) -> (&mut [T], &mut [[T; N]]) {
+        intrinsics::abort()
+    }
 }
 
 impl<T, const N: usize> [[T; N]] {
@@ -338,5 +401,11 @@ impl<T, const N: usize> [[T; N]] {
             index += 1;
         }
         intrinsics::slice_from(array, 0, len)
+    }
+
+    /// Elements lie in arrays of their own.
+    #[wrc::refused = "`as_flattened_mut` is not supported: the arrays are stored apart; use `iter_mut().flatten()`"]
+    pub fn as_flattened_mut(&mut self) -> &mut [T] {
+        intrinsics::abort()
     }
 }

@@ -33,14 +33,8 @@ pub(crate) const fn fixed_ref<T, const N: usize>(slice: &[T]) -> &[T; N] {
     unsafe { &*(&raw const fixed as *const [T; N]) }
 }
 
-/// The first `N` elements as a fixed array, if the slice is all of its array.
-#[inline]
-#[track_caller]
+/// The `N` elements of the slice as a fixed array, which is then a part of a longer one.
+#[inline(always)]
 pub(crate) const fn fixed_mut<'a, T, const N: usize>(slice: &mut [T]) -> &'a mut [T; N] {
-    let array = slice_array(slice);
-    if array_len(array) != N {
-        panic!("a mutable fixed array within a longer array is not supported");
-    }
-    let mut fixed = ManuallyDrop::new(fixed_from::<T, N>(array));
-    unsafe { &mut *(&raw mut fixed as *mut [T; N]) }
+    unsafe { &mut *(slice as *mut [T] as *mut [T; N]) }
 }

@@ -1,7 +1,7 @@
 //! Slices made of pointers and references.
 
 use crate::intrinsics::{
-    array_new, array_write, ptr_array, ptr_index, ptr_read, slice_from, slice_from_mut,
+    self, array_new, array_write, ptr_array, ptr_index, ptr_read, slice_from, slice_from_mut,
 };
 
 /// The slice of `len` elements from the one pointed to.
@@ -29,8 +29,8 @@ pub const fn from_ref<T>(s: &T) -> &[T] {
     slice_from(array, 0, 1)
 }
 
-/// The value as a slice of one element: only a value that lies in an array.
-#[inline]
+/// A value by itself lies in no array.
+#[wrc::refused = "`slice::from_mut` is not supported: the value is not stored in an array; use an array of one element"]
 pub const fn from_mut<T>(s: &mut T) -> &mut [T] {
-    slice_from_mut(ptr_array(s as *const T), ptr_index(s as *const T), 1)
+    intrinsics::abort()
 }

@@ -3,6 +3,7 @@
 use crate::cell::{Cell, OnceCell, RefCell};
 use crate::error::Error;
 use crate::fmt;
+use crate::intrinsics::needs_drop;
 
 /// A variable of each thread, which is made when it is first looked at.
 pub struct LocalKey<T: 'static> {
@@ -14,6 +15,8 @@ pub struct LocalKey<T: 'static> {
 #[doc(hidden)]
 pub struct Slot<T> {
     cell: OnceCell<T>,
+    /// Has the variable been dropped?
+    is_gone: Cell<bool>,
 }
 
 // The program has one thread.
@@ -25,21 +28,106 @@ impl<T> Slot<T> {
     pub const fn new() -> Slot<T> {
         Slot {
             cell: OnceCell::new(),
+            is_gone: Cell::new(false),
         }
     }
 
+    /// The variable, made of the result of `init` the first time; nothing once it is dropped.
+    fn get_or_init(&'static self, init: impl FnOnce() -> T) -> Option<&'static T>
+    where
+        T: 'static,
+    {
+        if !needs_drop::<T>() {
+            return Some(self.cell.get_or_init(init));
+        }
+        if self.is_gone.get() {
+            return None;
+        }
+        if self.cell.get().is_none() {
+            self.cell.get_or_init(init);
+            end::register(self);
+        }
+        self.cell.get()
+    }
+
     /// The variable, and the given value unless the variable is made of it now.
-    fn get_or_give(&self, value: T) -> (&T, Option<T>) {
+    fn get_or_give(&'static self, value: T) -> (&'static T, Option<T>)
+    where
+        T: 'static,
+    {
         let mut value = Some(value);
-        let variable = self.cell.get_or_init(|| match value.take() {
+        let variable = self.get_or_init(|| match value.take() {
             Some(value) => value,
             None => unreachable!(),
         });
-        (variable, value)
+        match variable {
+            Some(variable) => (variable, value),
+            None => gone(),
+        }
     }
 }
 
-/// The variable is gone; it never is.
+#[cold]
+#[track_caller]
+fn gone() -> ! {
+    panic!(
+        "cannot access a Thread Local Storage value during or after destruction: {:?}",
+        AccessError
+    )
+}
+
+/// The end of the thread drops its variables, the one made last first.
+mod end {
+    use super::{Cell, RefCell, Slot};
+    use crate::vec::Vec;
+
+    trait Variable {
+        fn end(&self);
+    }
+
+    impl<T> Variable for Slot<T> {
+        fn end(&self) {
+            self.is_gone.set(true);
+            if let Some(variable) = self.cell.get() {
+                core::intrinsics::drop_in_place(variable as *const T as *mut T);
+            }
+        }
+    }
+
+    struct Shared<T>(T);
+    // The program has one thread.
+    unsafe impl<T> Sync for Shared<T> {}
+
+    static MADE: Shared<RefCell<Vec<&'static dyn Variable>>> =
+        Shared(RefCell::new(Vec::new()));
+    /// What the end of the thread calls, if there is anything to drop.
+    static END: Shared<Cell<Option<fn()>>> = Shared(Cell::new(None));
+
+    pub(super) fn register<T: 'static>(slot: &'static Slot<T>) {
+        MADE.0.borrow_mut().push(slot);
+        END.0.set(Some(drop_all));
+    }
+
+    fn drop_all() {
+        loop {
+            let last = MADE.0.borrow_mut().pop();
+            match last {
+                Some(variable) => variable.end(),
+                None => return,
+            }
+        }
+    }
+
+    pub(crate) fn run() {
+        if let Some(end) = END.0.get() {
+            end();
+        }
+    }
+}
+
+pub(crate) use end::run as end_thread;
+
+/// The variable has been dropped.
 #[non_exhaustive]
 #[derive(Clone, Copy, Eq, PartialEq)]
 pub struct AccessError;
@@ -72,16 +160,22 @@ impl<T: 'static> LocalKey<T> {
     where
         F: FnOnce(&T) -> R,
     {
-        f((self.slot)().cell.get_or_init(self.init))
+        match (self.slot)().get_or_init(self.init) {
+            Some(variable) => f(variable),
+            None => gone(),
+        }
     }
 
-    /// Passes the variable to `f`.
+    /// Passes the variable to `f`, unless it has been dropped.
     #[inline]
     pub fn try_with<F, R>(&'static self, f: F) -> Result<R, AccessError>
     where
         F: FnOnce(&T) -> R,
     {
-        Ok(self.with(f))
+        match (self.slot)().get_or_init(self.init) {
+            Some(variable) => Ok(f(variable)),
+            None => Err(AccessError),
+        }
     }
 }
 
