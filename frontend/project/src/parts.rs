@@ -102,12 +102,15 @@ mod tests {
         assert_eq!(
             ws.without,
             [
+                "backtrace",
                 "collections",
+                "fs",
                 "net",
                 "path",
                 "range",
                 "split_off",
                 "sync",
+                "thread_local",
                 "wasm",
                 "wrapped"
             ]
