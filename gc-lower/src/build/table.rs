@@ -14,7 +14,7 @@ use crate::{
     intrinsics::Intrinsic,
     pir::{AggregateKind, Callee, Operand, Place, Proj, Rvalue, StmtKind},
 };
-use wrc_thir::{AdtKind, Arg, BinOp, Const, ExprId, ExprKind, Ty, TyKind};
+use wrc_thir::{AdtKind, Arg, BinOp, BorrowKind, Const, ExprId, ExprKind, Ty, TyKind};
 
 /// Tables with fewer rows are smaller as expressions.
 const ROWS: usize = 128;
@@ -80,13 +80,25 @@ impl Cx<'_, '_> {
                 return Ok(None);
             };
             for (field, (_, column)) in fields.into_iter().zip(&mut columns) {
-                match self.constant(field)? {
+                match self.constant(self.literal_of(field))? {
                     Some(constant) => column.push(Operand::Const(constant)),
                     None => return Ok(None),
                 }
             }
         }
         Ok((!columns.is_empty()).then_some((kind, columns)))
+    }
+
+    /// The text that `&*"text"` is; coercions put it so.
+    fn literal_of(&self, expr: ExprId) -> ExprId {
+        let kind = |expr: ExprId| &self.thir.exprs[expr].kind;
+        if let ExprKind::Borrow(BorrowKind::Shared, place) = kind(expr)
+            && let ExprKind::Deref(inner) = kind(*place)
+            && let ExprKind::Str(_) = kind(*inner)
+        {
+            return *inner;
+        }
+        expr
     }
 
     /// The fields of a tuple or struct in the order of their declaration.

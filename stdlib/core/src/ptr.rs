@@ -184,6 +184,27 @@ pub const unsafe fn copy_nonoverlapping<T>(src: *const T, dst: *mut T, count: us
     )
 }
 
+/// Sets all bytes of `count` numbers of up to 32 bits; other values have no bytes here.
+#[inline(always)]
+#[track_caller]
+pub const unsafe fn write_bytes<T>(dst: *mut T, val: u8, count: usize) {
+    // A byte in all places of a number.
+    let bytes = val as u32 * (u32::MAX / 255);
+    let value: T = match crate::mem::size_of::<T>() {
+        0 => return,
+        1 => intrinsics::transmute::<u8, T>(val),
+        2 => intrinsics::transmute::<u16, T>(bytes as u16),
+        4 => intrinsics::transmute::<u32, T>(bytes),
+        _ => panic!("only numbers of up to 32 bits can be written as bytes"),
+    };
+    intrinsics::array_fill(
+        intrinsics::ptr_array(dst as *const T),
+        intrinsics::ptr_index(dst as *const T),
+        value,
+        count,
+    )
+}
+
 /// Whether two pointers name the same place.
 #[inline(always)]
 #[must_use = "pointer comparison produces a value"]

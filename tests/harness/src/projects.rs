@@ -4,11 +4,13 @@
 //! command, run in a copy of the folder; below it stand its standard output,
 //! its standard error with `! ` before each line, and its exit code when that
 //! is not 0. A line `$ touch a.rs` or `$ write a.rs TEXT` changes the copy.
-//! Times are shown as zero.
+//! Times are shown as zero. What `Cargo.lock` names is fetched before; the
+//! commands themselves do without the network.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use libtest_mimic::{Failed, Trial};
@@ -39,6 +41,7 @@ pub fn trials(tests: &Root) -> Vec<Trial> {
 fn check(folder: &Path) -> Result<(), Failed> {
     let copy = tempfile::tempdir()?;
     copy_folder(folder, copy.path())?;
+    fetch(copy.path())?;
     let session = folder.join("session");
     let mut out = String::new();
     for line in crate::files::read(&session)?.lines() {
@@ -56,6 +59,21 @@ fn check(folder: &Path) -> Result<(), Failed> {
         }
     }
     Ok(expect::file(&session, &out)?)
+}
+
+/// Downloads the packages of a registry, if there are any.
+fn fetch(folder: &Path) -> Result<(), String> {
+    let lock = fs::read_to_string(folder.join("Cargo.lock")).unwrap_or_default();
+    if !lock.contains("source = \"registry+") {
+        return Ok(());
+    }
+    let mut command = Command::new("cargo");
+    command.args(["fetch", "--locked"]).current_dir(folder);
+    let output = process::run(&mut command, "")?;
+    match output.code {
+        Some(0) => Ok(()),
+        _ => Err(format!("`cargo fetch` failed:\n{}", output.stderr)),
+    }
 }
 
 fn wrc(args: &str, folder: &Path) -> Result<String, String> {

@@ -181,6 +181,13 @@ impl<T> *mut T {
         unsafe { crate::ptr::copy_nonoverlapping(src, self, count) }
     }
 
+    /// Sets all bytes of `count` numbers of up to 32 bits; other values have no bytes here.
+    #[inline(always)]
+    #[track_caller]
+    pub const unsafe fn write_bytes(self, val: u8, count: usize) {
+        unsafe { crate::ptr::write_bytes(self, val, count) }
+    }
+
     /// Stores a value; does not drop what was there.
     #[inline(always)]
     #[track_caller]
