@@ -14,7 +14,7 @@
 //!   opaque types or errors.
 //! * PIR-2: every statement's operands have the types its form demands.
 //! * PIR-3: `Break`/`Continue` name an enclosing label of the right kind.
-//! * PIR-4: a local of a type that is not `Copy` is moved at most once on
+//! * PIR-4: a local of a type that needs to be dropped is moved at most once on
 //!   each path between two initialisations.
 //! * PIR-5: evaluation order is statement order; operands have no effects.
 

@@ -3,7 +3,9 @@
 //! * PIR-1: types are concrete and normalised.
 //! * PIR-2: operands have the types their form demands.
 //! * PIR-3: jumps name an enclosing label of the right kind, once defined.
-//! * PIR-4: nothing is read after it has been moved on every way there.
+//! * PIR-4: nothing that needs to be dropped is read after it has been moved
+//!   on every way there. Of other types programs may use what they moved: it
+//!   is a warning, and both names reach the value.
 //! * PIR-5: `Operand::Borrow` stands in call arguments only.
 //! * PIR-6: `Drop` is written for types that need it only.
 //! * PIR-7: steps of a place fit the type they are taken on.
@@ -390,7 +392,7 @@ impl Verifier<'_, '_> {
             }
             Operand::Move(place) => {
                 self.place(place, moved);
-                if !self.tcx.is_copy(self.place_ty(place)) {
+                if self.tcx.needs_drop(self.place_ty(place)) {
                     mark_moved(place, moved);
                 }
             }

@@ -7,12 +7,14 @@
 
 mod body;
 mod coherence;
+mod const_calls;
 mod consts;
 mod cycles;
 mod defs;
 mod duplicates;
 mod dyns;
 mod elision;
+mod idents;
 mod impls;
 mod infer;
 mod joins;
@@ -35,6 +37,7 @@ use crate::{
 };
 use base_db::Crate;
 use hir_def::DefWithBodyId;
+use rustc_hash::FxHashSet;
 use wrc_base::Span;
 use wrc_thir::BodyOwner;
 
@@ -85,10 +88,22 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
         if is_typed {
             consts::check_body(cx, *owner, out);
         }
+        if is_typed && !out.library {
+            const_calls::check(cx, *owner, out);
+        }
         if let Some(owner) = body_owner(*owner) {
             lowering_errors(cx, owner, is_typed, out);
         }
     }
+    // Where something else is wrong, a type is not known for that reason.
+    let wrong: FxHashSet<Span> = out
+        .errors
+        .iter()
+        .filter(|it| it.is_error() && it.code != "E0282")
+        .map(|it| it.span)
+        .collect();
+    out.errors
+        .retain(|it| it.code != "E0282" || !wrong.contains(&it.span));
     // An unknown type in one place makes others unknown: the backstop speaks
     // only when nothing else was found.
     let is_explained = out

@@ -2,7 +2,7 @@
 
 use crate::Cx;
 use hir_def::{
-    AdtId, GenericDefId, Lookup,
+    AdtId, DefWithBodyId, GenericDefId, Lookup,
     expr_store::{ExpressionStore, ExpressionStoreSourceMap},
     hir::{BindingId, Expr, ExprId, ExprOrPatId, Pat, PatId},
     src::HasSource,
@@ -76,6 +76,8 @@ pub(crate) struct NodeSpans<'db> {
     map: &'db ExpressionStoreSourceMap,
     parents: FxHashMap<ExprOrPatId, ExprId>,
     whole: Span,
+    /// Whose body it is; unknown for signatures.
+    owner: Option<DefWithBodyId>,
 }
 
 impl<'db> NodeSpans<'db> {
@@ -92,7 +94,18 @@ impl<'db> NodeSpans<'db> {
             map,
             parents: parents(store),
             whole,
+            owner: None,
         }
+    }
+
+    /// Spans of the body of `owner`.
+    pub fn of_body(mut self, owner: DefWithBodyId) -> NodeSpans<'db> {
+        self.owner = Some(owner);
+        self
+    }
+
+    pub fn owner(&self) -> Option<DefWithBodyId> {
+        self.owner
     }
 
     pub fn expr(&self, expr: ExprId) -> Span {
@@ -116,6 +129,12 @@ impl<'db> NodeSpans<'db> {
             }
             node = ExprOrPatId::ExprId(*self.parents.get(&node)?);
         }
+    }
+
+    /// Is `value` what a field of `record` gets?
+    pub fn is_field_of(&self, value: ExprId, record: ExprId) -> bool {
+        matches!(&self.store[record], Expr::RecordLit { fields, .. }
+            if fields.iter().any(|field| field.expr == value))
     }
 
     /// The macro call that the expression is all or part of.
@@ -351,7 +370,40 @@ impl NodeSpans<'_> {
         }
     }
 
-    fn syntax(&self, cx: Cx<'_>, node: ExprOrPatId) -> Option<InFile<SyntaxNode>> {
+    /// The expression, if it is one.
+    pub fn form(&self, node: ExprOrPatId) -> Option<&Expr> {
+        match node {
+            ExprOrPatId::ExprId(expr) => Some(&self.store[expr]),
+            ExprOrPatId::PatId(_) => None,
+        }
+    }
+
+    /// Is it `a` in `a += b`?
+    pub fn is_compound_assignment(&self, cx: Cx<'_>, lhs: ExprId) -> bool {
+        let node = self.syntax(cx, lhs.into());
+        let parent = node.and_then(|node| ast::BinExpr::cast(node.value.parent()?));
+        let op = parent.and_then(|it| it.op_kind());
+        matches!(op, Some(ast::BinaryOp::Assignment { op: Some(_) }))
+    }
+
+    /// The closure or `async` block that a jump would have to leave.
+    pub fn closure_around(&self, cx: Cx<'_>, jump: ExprId) -> Option<&'static str> {
+        let node = self.syntax(cx, jump.into())?.value;
+        let mut inside = node
+            .ancestors()
+            .take_while(|it| !ast::Fn::can_cast(it.kind()));
+        inside.find_map(|around| {
+            let is_async =
+                ast::BlockExpr::cast(around.clone()).is_some_and(|it| it.async_token().is_some());
+            match around.kind() {
+                SyntaxKind::CLOSURE_EXPR => Some("a closure"),
+                _ if is_async => Some("an `async` block"),
+                _ => None,
+            }
+        })
+    }
+
+    pub fn syntax(&self, cx: Cx<'_>, node: ExprOrPatId) -> Option<InFile<SyntaxNode>> {
         let source = self.map.expr_or_pat_syntax(node).ok()?;
         let root = source.file_id.parse_or_expand(cx.db);
         let ptr = source.value.syntax_node_ptr();

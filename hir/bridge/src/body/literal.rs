@@ -95,8 +95,18 @@ impl<'db> BodyCx<'db> {
                     false => value,
                 };
                 if !fits(magnitude, minus, *int) {
-                    let message = format!("literal out of range for `{}`", int.name());
-                    self.error("WRC1007", span, message);
+                    let name = int.name();
+                    match minus && !int.is_signed() {
+                        true => {
+                            let message =
+                                format!("cannot apply unary operator `-` to type `{name}`");
+                            self.error("E0600", span, message);
+                        }
+                        false => {
+                            let message = format!("literal out of range for `{name}`");
+                            self.error("WRC1007", span, message);
+                        }
+                    }
                 }
                 let bits = match negative {
                     true => value.wrapping_neg(),

@@ -7,11 +7,11 @@ use either::Either;
 use hir_def::{
     DefWithBodyId, VariantId,
     expr_store::{Body, ExpressionStoreDiagnostics},
-    hir::{BindingProblems, Expr, ExprOrPatId, PatId},
+    hir::{BindingProblems, Expr, ExprId, ExprOrPatId, PatId},
     signatures::VariantFields,
 };
 use hir_ty::{
-    InferenceResult,
+    InferenceDiagnostic, InferenceResult,
     diagnostics::{BodyValidationDiagnostic, UnsafetyReason, missing_unsafe},
 };
 use rustc_hash::FxHashSet;
@@ -20,7 +20,7 @@ use wrc_base::Span;
 pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
     let (body, map) = Body::with_source_map(cx.db, owner);
     let whole = body_span(cx, owner);
-    let spans = NodeSpans::new(cx, body, map, whole);
+    let spans = NodeSpans::new(cx, body, map, whole).of_body(owner);
     for (_, call) in map.macro_calls() {
         defs::macro_errors(cx, call, out);
     }
@@ -33,7 +33,9 @@ pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
     for diagnostic in inferred.diagnostics() {
         infer::report(cx, diagnostic, &spans, sig_map.as_ref(), out);
     }
-    if !infer::has_errors(inferred) {
+    if infer::has_errors(inferred) {
+        missing_fields_only(cx, owner, inferred, &spans, out);
+    } else {
         joins::check(cx, body, inferred, &spans, out);
         for diagnostic in BodyValidationDiagnostic::collect(cx.db, owner, false) {
             validation_error(cx, &diagnostic, &spans, out);
@@ -130,6 +132,36 @@ fn store_error(cx: Cx<'_>, diagnostic: &ExpressionStoreDiagnostics, out: &mut Er
             let span = cx.span(node.map(|ptr| ptr.text_range()));
             let message = "functional record updates are not allowed in destructuring assignments";
             out.push("E0797", span, message);
+        }
+    }
+}
+
+/// Beside other errors the fields that a record lacks are still certain,
+/// unless one of its own names is wrong.
+fn missing_fields_only(
+    cx: Cx<'_>,
+    owner: DefWithBodyId,
+    inferred: &InferenceResult<'_>,
+    spans: &NodeSpans<'_>,
+    out: &mut Errors,
+) {
+    let is_misnamed = |record: ExprId| {
+        inferred.diagnostics().iter().any(|it| match it {
+            InferenceDiagnostic::NoSuchField { field, .. } => match field.unpack() {
+                ExprOrPatId::ExprId(value) => spans.is_field_of(value, record),
+                ExprOrPatId::PatId(_) => false,
+            },
+            _ => false,
+        })
+    };
+    for diagnostic in BodyValidationDiagnostic::collect(cx.db, owner, false) {
+        if let BodyValidationDiagnostic::RecordMissingFields {
+            record: Either::Left(record),
+            ..
+        } = &diagnostic
+            && !is_misnamed(*record)
+        {
+            validation_error(cx, &diagnostic, spans, out);
         }
     }
 }

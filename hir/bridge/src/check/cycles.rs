@@ -1,9 +1,13 @@
 //! Items that need themselves: types that hold a value of their own type
-//! (E0072), constants whose value is computed from it (E0391).
+//! (E0072), constants whose value is computed from it and aliases of
+//! themselves (E0391).
 
-use super::Errors;
+use super::{Errors, stores::Store};
 use crate::{Cx, ids, items::CrateItems};
-use hir_def::{AdtId, ConstId, DefWithBodyId, GenericDefId, ItemContainerId, Lookup};
+use hir_def::{
+    AdtId, ConstId, DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, ItemContainerId, Lookup,
+    TypeAliasId, expr_store::path::Path, resolver::TypeNs,
+};
 use rustc_hash::FxHashSet;
 use wrc_thir::{AdtDef, BodyOwner, ExprKind, Ty, TyKind, subst};
 
@@ -15,6 +19,14 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     for def in &items.generics {
         if let GenericDefId::AdtId(id) = def {
             check_size(cx, *id, &mut infinite, out);
+        }
+    }
+    let mut cyclic_aliases = Vec::new();
+    for def in &items.generics {
+        if let GenericDefId::TypeAliasId(id) = def
+            && matches!(id.lookup(cx.db).container, ItemContainerId::ModuleId(_))
+        {
+            check_alias(cx, *id, &mut cyclic_aliases, out);
         }
     }
     let mut cyclic = Vec::new();
@@ -62,6 +74,39 @@ fn holds_any(cx: Cx<'_>, ty: Ty, targets: &[AdtDef], seen: &mut FxHashSet<Ty>) -
         TyKind::Array(elem, _) => holds_any(cx, *elem, targets, seen),
         _ => false,
     }
+}
+
+/// Of aliases that need each other only the first is reported.
+fn check_alias(cx: Cx<'_>, id: TypeAliasId, cyclic: &mut Vec<TypeAliasId>, out: &mut Errors) {
+    let mut seen = FxHashSet::default();
+    let mut todo = aliases(cx, id);
+    while let Some(used) = todo.pop() {
+        if cyclic.contains(&used) {
+            return;
+        }
+        if seen.insert(used) {
+            todo.extend(aliases(cx, used));
+        }
+    }
+    if seen.contains(&id) {
+        cyclic.push(id);
+        let message = "cycle detected: this type alias stands for itself";
+        out.push("E0391", cx.item_span(id.into()), message);
+    }
+}
+
+/// The aliases that one is written with.
+fn aliases(cx: Cx<'_>, id: TypeAliasId) -> Vec<TypeAliasId> {
+    let owner = ExpressionStoreOwnerId::Signature(id.into());
+    let mut store = Store::new(cx, owner, cx.item_span(id.into()));
+    let paths: Vec<&Path> = store.paths().map(|(_, path, _)| path).collect();
+    let found = paths
+        .into_iter()
+        .filter_map(|path| match store.type_ns(path) {
+            Some((TypeNs::TypeAliasId(it), None)) => Some(it),
+            _ => None,
+        });
+    found.collect()
 }
 
 /// Of constants that need each other only the first is reported.

@@ -1,12 +1,12 @@
 //! rust-analyzer's inference errors with rustc's numbers and words.
 
 use super::Errors;
-use crate::{Cx, spans::NodeSpans};
+use crate::{BridgeError, Cx, spans::NodeSpans};
 use hir_def::{
     AssocItemId, DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, VariantId,
     attrs::AttrFlags,
     expr_store::ExpressionStore,
-    hir::ExprOrPatId,
+    hir::{Expr, ExprOrPatId},
     signatures::{
         ConstSignature, EnumSignature, FunctionSignature, StaticSignature, StructSignature,
         TraitSignature, TypeAliasSignature, UnionSignature, VariantFields,
@@ -184,6 +184,10 @@ pub fn report(
                         name.as_str()
                     ),
                 ),
+                false if is_primitive(receiver.as_ref()) => (
+                    "E0610",
+                    format!("`{ty}` is a primitive type and therefore doesn't have fields"),
+                ),
                 false => (
                     "E0609",
                     format!("no field `{}` on type `{ty}`", name.as_str()),
@@ -211,6 +215,9 @@ pub fn report(
         }
         D::UnresolvedIdent { id } => {
             let path = spans.path_text(cx, id.unpack());
+            if let Some(error) = super::idents::explain(cx, &path, id.unpack(), spans) {
+                return out.add(error);
+            }
             let message = match path.rsplit_once("::") {
                 Some(_) => format!("cannot find value or function `{path}`"),
                 None => format!("cannot find value `{path}` in this scope"),
@@ -222,6 +229,11 @@ pub fn report(
             is_break,
             bad_value_break,
         } => {
+            if let (false, Some(place)) = (bad_value_break, spans.closure_around(cx, *expr)) {
+                let what = if *is_break { "break" } else { "continue" };
+                let message = format!("`{what}` inside of {place}");
+                return out.push("E0267", spans.expr(*expr), message);
+            }
             let (code, message) = match (bad_value_break, is_break) {
                 (true, _) => ("E0571", "`break` with value from a `while` or `for` loop"),
                 (false, true) => ("E0268", "`break` outside of a loop or labeled block"),
@@ -346,11 +358,12 @@ pub fn report(
             out.push("E0747", spans.expr(*expr), message);
         }
         D::InvalidLhsOfAssignment { lhs } => {
-            out.push(
-                "E0070",
-                spans.expr(*lhs),
-                "invalid left-hand side of assignment",
-            );
+            let code = match spans.is_compound_assignment(cx, *lhs) {
+                true => "E0067",
+                false => "E0070",
+            };
+            let message = "invalid left-hand side of assignment";
+            out.push(code, spans.expr(*lhs), message);
         }
         D::TypeMustBeKnown { at_point, .. } => {
             out.push(
@@ -368,12 +381,29 @@ pub fn report(
             expected,
             found,
         } => {
-            let message = format!(
-                "mismatched types: expected `{}`, found `{}`",
-                show(expected),
-                show(found)
-            );
-            out.push("E0308", node(id.unpack()), message);
+            let (expected, found) = (show(expected), show(found));
+            let error = match spans.form(id.unpack()) {
+                Some(Expr::Return { expr: None }) => {
+                    let message = "`return;` in a function whose return type is not `()`";
+                    BridgeError::new("E0069", node(id.unpack()), message)
+                        .with_help(format!("give back a value of type `{expected}`"))
+                }
+                Some(Expr::If {
+                    else_branch: None, ..
+                }) if found == "()" => {
+                    let message = format!(
+                        "`if` may be missing an `else` clause: expected `{expected}`, found `()`"
+                    );
+                    BridgeError::new("E0317", node(id.unpack()), message)
+                        .with_help("add an `else` that gives a value of this type")
+                }
+                _ => {
+                    let message =
+                        format!("mismatched types: expected `{expected}`, found `{found}`");
+                    BridgeError::new("E0308", node(id.unpack()), message)
+                }
+            };
+            out.add(error);
         }
         D::SolverDiagnostic(diagnostic) => {
             let SolverDiagnosticKind::TraitUnimplemented {
@@ -537,6 +567,14 @@ fn cast_error(error: CastError, from: &str, to: &str) -> (&'static str, String) 
             ("E0605", format!("non-primitive cast: `{from}` as `{to}`"))
         }
     }
+}
+
+fn is_primitive(ty: hir_ty::next_solver::Ty<'_>) -> bool {
+    use rustc_type_ir::{TyKind, inherent::IntoKind};
+    matches!(
+        ty.kind(),
+        TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Uint(_) | TyKind::Float(_)
+    )
 }
 
 fn count(n: usize, noun: &str) -> String {

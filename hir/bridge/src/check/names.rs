@@ -368,7 +368,7 @@ fn last_name(path: &Path) -> String {
 }
 
 /// What a name of the type namespace stands for.
-fn kind(ns: TypeNs) -> &'static str {
+pub fn kind(ns: TypeNs) -> &'static str {
     use hir_def::AdtId;
     match ns {
         TypeNs::SelfType(_) | TypeNs::AdtSelfType(_) => "self type",

@@ -3,7 +3,7 @@
 //! rust-analyzer makes such types `{unknown}` without a word, so every path in
 //! every signature, field and body is resolved again here.
 
-use super::{Errors, dyns, names, stores::Store};
+use super::{Errors, dyns, idents, names, stores::Store};
 use crate::{Cx, body::has_error, items::CrateItems, spans::NodeSpans};
 use hir_def::{
     DefWithBodyId, EnumVariantId, ExpressionStoreOwnerId, GenericDefId, Lookup, VariantId,
@@ -139,6 +139,7 @@ fn check_store(cx: Cx<'_>, owner: ExpressionStoreOwnerId, whole: Span, out: &mut
     let mut store = Store::new(cx, owner, whole);
     names::check(&mut store, out);
     names::check_values(&mut store, out);
+    idents::check_places(&mut store, out);
     dyns::check(&mut store, out);
 }
 
