@@ -11,7 +11,7 @@ mod l9 { use crate::*; fn e0004(o: Option<bool>) -> i32 { match o { Some(true) =
 mod l10 { use crate::*; fn e0599(x: X) { x.nope(); X::nada(); } } // E0599 x2 //~ ERROR[E0599] ERROR[E0599]
 mod l11 { use crate::*; fn e0061(x: X) { need(); need(x, 2); } } // E0061 x2 //~ ERROR[E0282] ERROR[E0061] ERROR[E0061]
 mod l12 { use crate::*; fn e0609(x: X) { x.g; } } // E0609 //~ ERROR[E0609]
-mod l13 { use crate::*; fn e0560() { X { f: 1, g: 2 }; X {}; } } // E0560, E0063 //~ ERROR[E0560]
+mod l13 { use crate::*; fn e0560() { X { f: 1, g: 2 }; X {}; } } // E0560, E0063 //~ ERROR[E0560] ERROR[E0063]
 mod l14 { use crate::*; fn e0384() { let x = 1; x = 2; } } // E0384 (immutable assign) //~ ERROR[E0384]
 mod l15 { use crate::*; fn e0596() { let v = Vec::new(); v.push(1); } } // E0596 (borrow immutable as mut) //~ ERROR[E0596]
 mod l16 { use crate::*; fn e0382(s: String) { let a = s; let b = s; } } // E0382 use after move //~ WARNING[E0382]
@@ -38,7 +38,7 @@ mod l36 { use crate::*; fn e0053() {} struct Y; impl Tr for Y { const C: i32 = 1
 mod l37 { use crate::*; fn e0276() {} struct G<T>(T); fn unused_param<T>() {} struct E0392<T>; } // E0392 //~ ERROR[E0392]
 mod l38 { use crate::*; fn e0204() {} #[derive(Clone, Copy)] struct NC(String); } // E0204 //~ ERROR[E0204]
 mod l39 { use crate::*; fn e0373<'a>() -> impl Fn() -> i32 + 'a { let x = 1; || x } } // E0373
-mod l40 { use crate::*; fn e0015() { const C: String = String::from("x"); } } // E0015 non-const fn in const
+mod l40 { use crate::*; fn e0015() { const C: String = String::from("x"); } } // E0015 non-const fn in const //~ ERROR[E0015]
 mod l41 { use crate::*; fn e0080() { const C: i32 = 1 / 0; const A: [i32; 1] = [1]; const B: i32 = A[3]; } } // E0080
 mod l42 { use crate::*; fn e0191(x: Box<dyn Iterator>) {} } // E0191 //~ ERROR[E0191]
 mod l43 { use crate::*; fn e0220<T: Iterator>(x: T::Nope) {} } // E0220 //~ ERROR[E0220]
@@ -47,11 +47,11 @@ mod l45 { use crate::*; fn e0023(o: Option<i32>) { if let Some(a, b) = o {} let 
 mod l46 { use crate::*; fn e0026(x: X) { let X { zz, .. } = x; let X { } = x; } } // E0026 E0027 //~ ERROR[E0026] ERROR[E0027]
 mod l47 { use crate::*; fn e0040(x: String) { x.drop(); } } // E0040 //~ ERROR[E0599]
 mod l48 { use crate::*; fn e0369b() -> bool { 1u8 == 2u16 } } // E0308 //~ ERROR[E0308]
-mod l49 { use crate::*; fn e0600() { !"a"; -1u8; } } // E0600 x2 //~ ERROR[E0600] ERROR[WRC1007]
+mod l49 { use crate::*; fn e0600() { !"a"; -1u8; } } // E0600 x2 //~ ERROR[E0600] ERROR[E0600]
 mod l50 { use crate::*; fn e0728() { async fn f() {} f().await; } } // E0728 //~ ERROR[E0728]
 mod l51 { use crate::*; fn e0072() {} struct Rec { r: Rec } } // E0072 infinite size //~ ERROR[E0072]
 mod l52 { use crate::*; fn e0391() {} const CY: i32 = CY + 1; } // E0391 //~ ERROR[E0391]
-mod l53 { use crate::*; fn e0425m() { nomacro!(); println!("{} {}", 1); println!("{undefinedz}"); format!("{:?}", X { f: 1 }); } } // macro, fmt arg count, E0425, E0277 (Debug) //~ ERROR[E0433] ERROR[E0282] ERROR[WRC1001] ERROR[E0425] ERROR[E0277]
+mod l53 { use crate::*; fn e0425m() { nomacro!(); println!("{} {}", 1); println!("{undefinedz}"); format!("{:?}", X { f: 1 }); } } // macro, fmt arg count, E0425, E0277 (Debug) //~ ERROR[E0433] ERROR[WRC1001] ERROR[E0425] ERROR[E0277]
 mod l54 { use crate::*; fn e0507(v: &Vec<String>) -> String { v[0] } } // E0507 move out of index //~ ERROR[E0507]
 mod l55 { use crate::*; fn e0716() { let s: &str = String::from("a").as_str(); s.len(); } } // E0716
 mod l56 { use crate::*; fn e0499() { let mut x = 1; let a = &mut x; let b = &mut x; *a = 1; *b = 2; } } // E0499
