@@ -1,12 +1,12 @@
 //! `GcArray<T>`: shared mutable elements, a fixed number.
 
 mod iter;
+mod search;
 mod traits;
 
 pub use self::iter::Iter;
 
 use crate::slots::Slots;
-use std::cmp::Ordering;
 use std::ops::{Bound, RangeBounds};
 
 /// A handle to elements that all copies of the handle share and can change.
@@ -316,73 +316,6 @@ impl<T> GcArray<T> {
         T: Copy,
     {
         self.iter().fold(start, join)
-    }
-
-    /// Sorts; equal elements keep their order. It sorts a copy and writes it
-    /// back, as comparing may run any code.
-    ///
-    /// ```
-    /// let a = wasm::GcArray::from([3, 1, 2]);
-    /// a.sort();
-    /// assert_eq!(a.binary_search(&2), Ok(1));
-    /// assert_eq!(a.binary_search(&9), Err(3));
-    /// a.sort_by(|a, b| b.cmp(a));
-    /// assert_eq!(a.to_vec(), [3, 2, 1]);
-    /// a.sort_by_key(|x| x % 3);
-    /// assert_eq!(a.to_vec(), [3, 1, 2]);
-    /// assert!(a.contains(&1) && !a.contains(&7));
-    /// ```
-    pub fn sort(self)
-    where
-        T: Copy + Ord,
-    {
-        self.sort_by(T::cmp);
-    }
-
-    /// Sorts by what `compare` says.
-    pub fn sort_by(self, compare: impl FnMut(&T, &T) -> Ordering)
-    where
-        T: Copy,
-    {
-        let mut sorted = self.to_vec();
-        sorted.sort_by(compare);
-        self.copy_from(GcArray::from(sorted));
-    }
-
-    /// Sorts by what `key` gives for each element.
-    pub fn sort_by_key<K: Ord>(self, mut key: impl FnMut(T) -> K)
-    where
-        T: Copy,
-    {
-        self.sort_by(|a, b| key(*a).cmp(&key(*b)));
-    }
-
-    /// Where in the sorted array the value is, or where it would have to be.
-    ///
-    /// # Errors
-    /// The place where it would have to be.
-    pub fn binary_search(self, value: &T) -> Result<usize, usize>
-    where
-        T: Copy + Ord,
-    {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match self.get(middle).cmp(value) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-                Ordering::Equal => return Ok(middle),
-            }
-        }
-        Err(low)
-    }
-
-    /// Whether one of the elements equals the value.
-    pub fn contains(self, value: &T) -> bool
-    where
-        T: Copy + PartialEq,
-    {
-        self.iter().any(|element| element == *value)
     }
 
     /// Whether both handles name the same elements.

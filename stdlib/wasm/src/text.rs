@@ -126,6 +126,13 @@ impl From<&str> for GcString {
     }
 }
 
+/// Copies the bytes.
+impl From<&String> for GcString {
+    fn from(text: &String) -> GcString {
+        text.as_str().into()
+    }
+}
+
 impl From<char> for GcString {
     fn from(text: char) -> GcString {
         String::from(text).into()
@@ -160,6 +167,12 @@ impl<'a> FromIterator<&'a str> for GcString {
     }
 }
 
+impl FromIterator<String> for GcString {
+    fn from_iter<I: IntoIterator<Item = String>>(parts: I) -> GcString {
+        parts.into_iter().collect::<String>().into()
+    }
+}
+
 impl FromIterator<GcString> for GcString {
     fn from_iter<I: IntoIterator<Item = GcString>>(parts: I) -> GcString {
         parts.into_iter().map(GcString::as_str).collect()
@@ -189,6 +202,12 @@ equal_to! { &str, String }
 impl PartialEq<str> for GcString {
     fn eq(&self, other: &str) -> bool {
         *self.text == *other
+    }
+}
+
+impl PartialEq<GcString> for str {
+    fn eq(&self, other: &GcString) -> bool {
+        *self == *other.text
     }
 }
 
