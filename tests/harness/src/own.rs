@@ -105,7 +105,7 @@ fn check_tests(tests: &Root, program: &Program) -> Result<(), Failed> {
 }
 
 /// A rustc for the target, set up when there is none.
-fn rustc(tests: &Root) -> Result<PathBuf, String> {
+pub(crate) fn rustc(tests: &Root) -> Result<PathBuf, String> {
     static RUSTC: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     RUSTC.get_or_init(|| find(tests)).clone()
 }
