@@ -124,6 +124,8 @@ intrinsics! {
     F64Max = "f64_max",
     IsLiteral = "is_literal",
     LiteralExtern = "literal_extern",
+    ExternFrom = "extern_from",
+    ExternInto = "extern_into",
     BlackBox = "black_box",
     // Not in the library: written by `build::suspend`, gone after `coroutine`.
     Suspend = "suspend",

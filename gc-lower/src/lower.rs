@@ -36,6 +36,7 @@ mod func;
 mod helpers;
 mod int128;
 mod intrinsics;
+mod js;
 mod knobs;
 mod layout;
 mod literals;

@@ -22,6 +22,8 @@ pub struct Artifacts {
     /// JavaScript that runs the module, and its types.
     pub js: String,
     pub dts: String,
+    /// Files that the JavaScript imports, relative to the source's folder.
+    pub modules: Vec<String>,
 }
 
 /// Lowers, lays out, and checks what was made.
@@ -91,8 +93,11 @@ fn module(cx: &mut Cx<'_>, program: &Program) -> Result<Artifacts, ErrorReported
     cx.emit(Emit::Wat, || wat(&wasm));
     let name = &cx.ws.output_name;
     Ok(Artifacts {
-        js: wrc_module::glue_js(&wasm, name),
-        dts: wrc_module::glue_dts(&wasm, name),
+        js: wrc_module::glue_js(&wasm, &program.interface, name),
+        dts: wrc_module::glue_dts(&wasm, &program.interface, name),
+        modules: (wrc_module::module_files(&program.interface).into_iter())
+            .map(str::to_owned)
+            .collect(),
         wasm,
     })
 }

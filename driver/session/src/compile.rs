@@ -41,6 +41,8 @@ pub struct Outcome {
     pub package: Option<String>,
     /// Did build scripts or procedural macros decide about the sources?
     pub is_scripted: bool,
+    /// The folder of the crate's root file.
+    pub source_dir: Option<camino::Utf8PathBuf>,
     pub kind: TargetKind,
     /// `Some` when the goal was to build and there were no errors.
     pub artifacts: Option<Artifacts>,

@@ -20,6 +20,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use std::fs;
 use wrc_diagnostics::{Diagnostic, sort};
 use wrc_module::ModuleOptions;
+use wrc_object::Interface;
 use wrc_own_lower::{
     Built, Compiled, Failure, Package, Profile, Target, TargetKind as OwnKind, Toolchain, cargo,
     read::{component, custom},
@@ -94,6 +95,7 @@ pub fn compile_own(options: &Options, goal: Goal) -> Result<Owned> {
             output_dir: compiled.output_dir,
             package: None,
             is_scripted: false,
+            source_dir: None,
             kind: match compiled.is_library {
                 true => TargetKind::Lib,
                 false => TargetKind::Bin,
@@ -213,13 +215,14 @@ fn rewrite(wasm: &[u8], names: bool, timings: &mut Timings) -> Result<Vec<u8>, D
 /// A program needs a host with WASI; a library is loaded by our JavaScript.
 fn artifacts(module: OwnModule, compiled: &Compiled) -> Artifacts {
     let is_plain = compiled.is_library && !component::is_component(&module.wasm);
-    let glue = |make: fn(&[u8], &str) -> String| match is_plain {
-        true => make(&module.wasm, &compiled.name),
+    let glue = |make: fn(&[u8], &Interface, &str) -> String| match is_plain {
+        true => make(&module.wasm, &Interface::default(), &compiled.name),
         false => String::new(),
     };
     Artifacts {
         js: glue(wrc_module::glue_js),
         dts: glue(wrc_module::glue_dts),
+        modules: Vec::new(),
         wasm: module.wasm,
     }
 }

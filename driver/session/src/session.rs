@@ -72,7 +72,10 @@ impl Session {
         }
         if let Some(loaded) = &mut self.loaded {
             let file = ra_ap_vfs::FileId::from_raw(root.0);
-            loaded.db.set_file_text(file, text);
+            let whole = self.ws.files.get(root).map(|file| file.whole_text());
+            loaded
+                .db
+                .set_file_text(file, whole.as_deref().unwrap_or(text));
         }
     }
 
@@ -111,6 +114,7 @@ impl Session {
             ..
         } = cx;
         let ws = &self.ws;
+        diagnostics.iter_mut().for_each(|it| as_written(it, ws));
         let refused = dependencies::with_errors(&diagnostics, ws);
         if !options.verbose {
             diagnostics = dependencies::summarize(diagnostics, ws);
@@ -125,11 +129,23 @@ impl Session {
             output_dir: ws.output_dir.clone(),
             package: ws.package.clone(),
             is_scripted: ws.is_scripted,
+            source_dir: target
+                .and_then(|krate| Some(ws.files.get(krate.root)?.folder()?.to_owned())),
             artifacts,
             texts,
             tests,
             refused,
             timings,
+        }
+    }
+}
+
+/// Labels on what was made of items show the items.
+fn as_written(diagnostic: &mut Diagnostic, ws: &Workspace) {
+    for label in &mut diagnostic.labels {
+        let span = &mut label.span;
+        if let Some(file) = ws.files.get(span.file) {
+            (span.start, span.end) = file.written(span.start, span.end);
         }
     }
 }

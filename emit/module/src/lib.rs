@@ -26,7 +26,7 @@ mod types;
 mod write;
 
 pub use check::{largest_body, section_sizes, validate, wat};
-pub use glue::{glue_dts, glue_js};
+pub use glue::{glue_dts, glue_js, module_files};
 pub use write::{EmitError, ModuleOptions, write};
 
 #[cfg(test)]

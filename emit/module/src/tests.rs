@@ -304,7 +304,7 @@ fn string_builtins_have_the_engines_types() {
         "{text}"
     );
 
-    let js = glue_js(&bytes, "app");
+    let js = glue_js(&bytes, &program.interface, "app");
     let has = |text: &str| js.contains(text);
     assert!(
         has("host.out =") && has("fromCharCode:") && has(".main()"),
@@ -314,6 +314,6 @@ fn string_builtins_have_the_engines_types() {
         !has("host.f64s") && !has("fromCharCodeArray") && !has("STEM"),
         "{js}"
     );
-    let dts = glue_dts(&bytes, "app");
-    assert!(dts.contains("\"main\": () => number;"), "{dts}");
+    let dts = glue_dts(&bytes, &program.interface, "app");
+    assert!(dts.contains("  main: () => number;"), "{dts}");
 }

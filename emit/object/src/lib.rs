@@ -4,11 +4,13 @@
 //! A unit's bytes do not change because another function appeared. The
 //! module writer numbers what is reachable and patches the relocations.
 
+pub mod interface;
 pub mod linear;
 pub mod program;
 pub mod types;
 pub mod unit;
 
+pub use interface::*;
 pub use linear::*;
 pub use program::*;
 pub use types::*;

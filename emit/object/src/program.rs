@@ -1,6 +1,6 @@
 //! A program before layout: functions, types, globals, data, exports.
 
-use crate::{linear::Linear, types::*, unit::Unit};
+use crate::{interface::Interface, linear::Linear, types::*, unit::Unit};
 use wrc_base::{PrimaryMap, Symbol, entity_impl};
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,6 +57,8 @@ pub struct Program {
     pub exports: Vec<Export>,
     /// The type of the only exception tag, number 0; a function type.
     pub tag: Option<TypeId>,
+    /// What JavaScript should know of exports and imports.
+    pub interface: Interface,
     pub linear: Linear,
 }
 

@@ -27,7 +27,7 @@ pub fn change(ws: &Workspace) -> Result<(FileChange, Vec<CrateBuilderId>)> {
     change.set_roots(source_roots(ws));
     for (id, file) in ws.files.iter() {
         if file.origin != Origin::Manifest {
-            change.change_file(FileId::from_raw(id.0), Some(file.text.to_string()));
+            change.change_file(FileId::from_raw(id.0), Some(file.whole_text()));
         }
     }
     let (graph, ids) = crate_graph(ws)?;

@@ -17,6 +17,7 @@ mod environment;
 mod graph;
 mod load;
 mod manifest;
+mod members;
 mod metadata;
 mod modules;
 mod package;

@@ -1,6 +1,9 @@
 //! The loaded sources and the crates they form.
 
-use crate::cfg::{Panic, Profile};
+use crate::{
+    cfg::{Panic, Profile},
+    members::Members,
+};
 use camino::Utf8PathBuf;
 use ra_ap_span::Edition;
 use std::sync::Arc;
@@ -34,6 +37,8 @@ pub struct SourceFile {
     pub vfs_path: String,
     pub text: Arc<str>,
     pub origin: Origin,
+    /// Items that are read behind the text.
+    pub members: Arc<Members>,
     /// Byte offsets at which lines begin.
     lines: Arc<[u32]>,
 }
@@ -41,13 +46,36 @@ pub struct SourceFile {
 impl SourceFile {
     fn new(path: String, vfs_path: String, text: Arc<str>, origin: Origin) -> SourceFile {
         let breaks = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+        let members = match origin {
+            Origin::User | Origin::Dependency(_) => Members::of(&text),
+            Origin::Library(_) | Origin::Manifest => Members::default(),
+        };
         SourceFile {
+            members: members.into(),
             lines: std::iter::once(0).chain(breaks).collect(),
             path,
             vfs_path,
             text,
             origin,
         }
+    }
+
+    /// Its folder, unless it is the library's.
+    pub fn folder(&self) -> Option<&camino::Utf8Path> {
+        let path = self.vfs_path.strip_prefix("/user")?;
+        camino::Utf8Path::new(path).parent()
+    }
+
+    /// The text that rust-analyzer reads.
+    pub fn whole_text(&self) -> String {
+        [&self.text, self.members.text.as_str()].concat()
+    }
+
+    /// Where it was written: what was made of an item is the item.
+    pub fn written(&self, start: u32, end: u32) -> (u32, u32) {
+        let made = (start as usize).checked_sub(self.text.len());
+        made.and_then(|at| self.members.origin(at))
+            .unwrap_or((start, end))
     }
 
     /// Byte offsets at which lines begin; the first is 0.

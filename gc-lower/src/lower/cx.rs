@@ -25,7 +25,7 @@ use std::{
 };
 use wrc_base::{FxHashMap, FxHashSet, Span, Symbol};
 use wrc_object::*;
-use wrc_thir::{Arg, FnDef, Ty, TyKind, VariantIdx, map_ty};
+use wrc_thir::{AdtDef, Arg, FnDef, Ty, TyKind, VariantIdx, map_ty};
 
 pub(super) struct Cx<'a> {
     pub tcx: &'a Tcx<'a>,
@@ -47,6 +47,8 @@ pub(super) struct Cx<'a> {
     pub imports: RefCell<FxHashMap<FnDef, FuncId>>,
     /// What throws and catches.
     pub unwind: Cell<super::unwind::Functions>,
+    /// Exported structs, which have different names.
+    pub classes_by_name: RefCell<FxHashMap<Symbol, AdtDef>>,
     refused: RefCell<FxHashSet<Ty>>,
     /// Where the function being lowered is, for errors about types.
     pub span: RefCell<Span>,
@@ -72,6 +74,7 @@ impl<'a> Cx<'a> {
             funcs: RefCell::default(),
             imports: RefCell::default(),
             unwind: Cell::default(),
+            classes_by_name: RefCell::default(),
             refused: RefCell::default(),
             span: RefCell::default(),
         }

@@ -1,12 +1,17 @@
 //! The border to the host: imports and exports.
 
-use super::{abi::FnAbi, code::Code, cx::Cx, numbers::Num};
+use super::{
+    abi::FnAbi,
+    code::{Code, num2, select},
+    cx::Cx,
+    numbers::{Num, normalized},
+};
 use crate::{
     border::{self, Direction},
     pir::Instance,
     wir::*,
 };
-use wrc_base::Symbol;
+use wrc_base::{Span, Symbol};
 use wrc_object::*;
 use wrc_thir::{FnDef, Ty, TyKind};
 
@@ -26,6 +31,7 @@ impl Border {
 /// How one value crosses: by a conversion or as it is.
 struct Crossing {
     convert: Option<FuncId>,
+    ty: Ty,
     /// As Rust's side has it.
     inner: Vec<WTy>,
     /// As the host has it.
@@ -58,10 +64,14 @@ impl Cx<'_> {
         let at = |ty: Ty| self.tcx.instantiate(ty, &[]);
         let abi = self.abi_with(data.params.iter().map(|ty| at(*ty)), at(data.ret), 0);
         let border = self.border(&abi, Direction::IntoJs);
-        self.check_border(&abi, &border, data.path, data.span);
+        self.check_border(def, &abi, &border);
         let (module, name) = match &data.import {
             Some(import) => (import.module, import.name),
             None => (Symbol::new("env"), data.name),
+        };
+        let name = match self.tcx.db.is_library(data.span.file) {
+            true => name,
+            false => self.js_import(module, self.js_function(def, &data, name)),
         };
         let params: Vec<WTy> = border
             .params
@@ -74,7 +84,7 @@ impl Cx<'_> {
             ty,
             kind: FuncKind::Import { module, name },
         });
-        if border.converts() {
+        if border.converts() || has_bounds(abi.ret) {
             id = self.convert(
                 data.path,
                 &abi.wasm_params(self),
@@ -85,6 +95,28 @@ impl Cx<'_> {
         }
         self.imports.borrow_mut().insert(def, id);
         id
+    }
+
+    /// The module's name for a function of JavaScript: another one for each
+    /// way in which the program declares it, as its values cross differently.
+    fn js_import(&self, module: Symbol, mut function: JsFunction) -> Symbol {
+        let target = function.name;
+        let imports = &mut self.program.borrow_mut().interface.imports;
+        let known = imports
+            .iter()
+            .filter(|it| (it.module, it.target) == (module, target));
+        let known: Vec<&JsImport> = known.collect();
+        if let Some(same) = known.iter().find(|it| it.function.has_types_of(&function)) {
+            return same.function.name;
+        }
+        function.name = Symbol::new(&format!("{target}{}", "'".repeat(known.len())));
+        let name = function.name;
+        imports.push(JsImport {
+            module,
+            target,
+            function,
+        });
+        name
     }
 
     /// How the values of a function cross when its arguments go one way.
@@ -102,6 +134,7 @@ impl Cx<'_> {
             };
             Crossing {
                 convert,
+                ty,
                 inner,
                 outer,
             }
@@ -145,6 +178,8 @@ impl Cx<'_> {
         let mut values = code.call(func, args);
         if let Some(convert) = border.ret.convert {
             values = code.call(convert, values);
+        } else if arguments == Direction::IntoJs {
+            values = in_bounds(&mut code, border.ret.ty, values);
         }
         code.emit(Ex::Return(values));
         let results = match arguments {
@@ -158,7 +193,7 @@ impl Cx<'_> {
 
     /// Only scalars and host references cross; engine arrays are for the
     /// engine's own string functions.
-    fn check_border(&self, abi: &FnAbi, border: &Border, path: Symbol, span: wrc_base::Span) {
+    fn check_border(&self, def: FnDef, abi: &FnAbi, border: &Border) {
         let crosses = |ty: Ty, is_result: bool| {
             if is_result && ty.is_never() {
                 return true;
@@ -176,9 +211,13 @@ impl Cx<'_> {
         };
         let params = abi.params.iter().zip(&border.params);
         let params = params.map(|(param, it)| (param.ty, it, false));
-        for (ty, it, is_result) in params.chain([(abi.ret, &border.ret, true)]) {
+        for (i, (ty, it, is_result)) in params.chain([(abi.ret, &border.ret, true)]).enumerate() {
             if it.convert.is_none() && !crosses(ty, is_result) {
                 let name = self.type_name(ty);
+                let data = self.tcx.db.func(def);
+                let spans = self.tcx.db.declaration(def).types;
+                let span = spans.get(i).copied().unwrap_or(data.span);
+                let path = data.path.as_str().replace(MEMBER, "");
                 let message = format!("`{name}` cannot cross the border to the host in `{path}`");
                 self.tcx.error("WRC2340", span, message);
             }
@@ -190,15 +229,16 @@ impl Cx<'_> {
             let (Some(abi), Some(func)) = (self.abi(inst), self.func(inst)) else {
                 continue;
             };
-            let (path, span) = match inst {
-                Instance::Fn(def, _) => {
-                    let data = self.tcx.db.func(*def);
-                    (data.path, data.span)
-                }
-                _ => (*name, wrc_base::Span::default()),
-            };
             let border = self.border(&abi, Direction::FromJs);
-            self.check_border(&abi, &border, path, span);
+            if let Instance::Fn(def, _) = inst {
+                self.check_border(*def, &abi, &border);
+                let data = self.tcx.db.func(*def);
+                self.check_name(*name, data.span);
+                if !self.tcx.db.is_library(data.span.file) {
+                    let function = self.js_function(*def, &data, *name);
+                    self.program.borrow_mut().interface.exports.push(function);
+                }
+            }
             let mut func = self.export_entry(*name, &abi, func);
             if border.converts() {
                 let params = border.params.iter();
@@ -210,13 +250,18 @@ impl Cx<'_> {
         }
     }
 
-    /// The host may pass any `i32`: small integers are brought into range.
+    /// Each name is exported once.
+    fn check_name(&self, name: Symbol, span: Span) {
+        let program = self.program.borrow();
+        if program.exports.iter().any(|export| export.name == name) {
+            let message = format!("there are two exports with the name `{name}`");
+            self.tcx.error("WRC2341", span, message);
+        }
+    }
+
+    /// The host may pass any `i32`.
     fn export_entry(&self, name: Symbol, abi: &FnAbi, func: FuncId) -> FuncId {
-        let is_small = |ty: Ty| {
-            matches!(Num::of(ty), Some(Num::Small { bits, .. }) if bits < 32)
-                || matches!(ty.kind(), TyKind::Char)
-        };
-        if !abi.params.iter().any(|param| is_small(param.ty)) {
+        if !abi.params.iter().any(|param| has_bounds(param.ty)) {
             return func;
         }
         let (params, results) = self.func_signature(func);
@@ -224,16 +269,9 @@ impl Cx<'_> {
         let mut args = Vec::new();
         for param in &abi.params {
             let start = args.len();
-            for i in 0..self.layout(param.ty).slots.len() {
-                let value = code.param(start + i);
-                args.push(match (Num::of(param.ty), param.ty.kind()) {
-                    (Some(_), TyKind::Bool) => super::code::num2(NumOp::I32Ne, value, Ex::I32(0)),
-                    (Some(Num::Small { bits, signed }), _) => {
-                        super::numbers::normalized(bits, signed, value)
-                    }
-                    _ => value,
-                });
-            }
+            let slots = self.layout(param.ty).slots.len();
+            let values = (start..start + slots).map(|i| code.param(i)).collect();
+            args.extend(in_bounds(&mut code, param.ty, values));
         }
         let values = code.call(func, args);
         code.emit(Ex::Return(values));
@@ -242,3 +280,34 @@ impl Cx<'_> {
         id
     }
 }
+
+/// What the names of functions begin with that were made of methods.
+const MEMBER: &str = "__js_";
+
+/// Is not every `i32` a value of the type?
+fn has_bounds(ty: Ty) -> bool {
+    matches!(Num::of(ty), Some(Num::Small { bits, .. }) if bits < 32)
+        || matches!(ty.kind(), TyKind::Char)
+}
+
+/// A value of the type, whatever the host gave: small integers are cut off,
+/// what is no character becomes the replacement character.
+fn in_bounds(code: &mut Code, ty: Ty, values: Vec<Ex>) -> Vec<Ex> {
+    let mut bounded = |value: Ex| match (Num::of(ty), ty.kind()) {
+        (_, TyKind::Bool) => num2(NumOp::I32Ne, value, Ex::I32(0)),
+        (_, TyKind::Char) => {
+            let value = code.dup(value, WTy::I32);
+            let moved = num2(NumOp::I32Xor, value.clone(), Ex::I32(SURROGATES));
+            let moved = num2(NumOp::I32Sub, moved, Ex::I32(0x800));
+            let is_char = num2(NumOp::I32LtU, moved, Ex::I32(0x11_0000 - 0x800));
+            let other = Ex::I32(char::REPLACEMENT_CHARACTER as i32);
+            select(WTy::I32, is_char, value, other)
+        }
+        (Some(Num::Small { bits, signed }), _) => normalized(bits, signed, value),
+        _ => value,
+    };
+    values.into_iter().map(&mut bounded).collect()
+}
+
+/// Where surrogates begin. Flipping these bits puts them first.
+const SURROGATES: i32 = 0xd800;

@@ -16,7 +16,7 @@ use crate::{
 };
 use wrc_base::Symbol;
 use wrc_object::*;
-use wrc_thir::{Arg, BinOp, Ty, VariantIdx, map_ty};
+use wrc_thir::{Arg, BinOp, Mutability, Ty, VariantIdx, map_ty};
 
 impl Fx<'_, '_> {
     /// The result's values, or none when control does not come back.
@@ -175,6 +175,18 @@ impl Fx<'_, '_> {
                 // Dead: guarded by `is_literal`.
                 _ => vec![Ex::Null(HeapTy::NoExtern)],
             },
+            ExternFrom => vec![Ex::ToExtern(Box::new(self.arg(args, 0)))],
+            ExternInto => {
+                let value = Ex::FromExtern(Box::new(self.arg(args, 0)));
+                let layout = self.cx().layout(ty.reference(Mutability::Not));
+                match layout.slots.first().map(|slot| slot.ty()) {
+                    Some(WTy::Ref(heap)) => vec![Ex::Cast(heap, Box::new(value))],
+                    _ => {
+                        self.bug("a value of the host as something that is no object");
+                        vec![Ex::Null(HeapTy::None)]
+                    }
+                }
+            }
         })
     }
 

@@ -149,9 +149,14 @@ impl Collector {
         }
         if let Instance::Fn(def, _) = &inst {
             let data = tcx.db.func(*def);
-            if data.import.is_some() {
+            if let Some(import) = &data.import {
                 self.mono.imports.insert(*def);
                 self.add_conversions(tcx, &data, Direction::IntoJs);
+                if let Some((name, def)) = border::called_back(tcx, import) {
+                    let inst = Instance::Fn(def, Box::new([]));
+                    self.mono.exports.push((name, inst.clone()));
+                    self.add(tcx, inst);
+                }
                 return;
             }
             if data.is_intrinsic {

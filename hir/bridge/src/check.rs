@@ -6,6 +6,7 @@
 //! backstop of body lowering.
 
 mod body;
+mod border;
 mod coherence;
 mod const_calls;
 mod consts;
@@ -78,6 +79,9 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
     coherence::check(cx, items, out);
     cycles::check(cx, items, out);
     consts::check_items(cx, items, out);
+    if !out.library {
+        border::check(cx, items, out);
+    }
     let mut is_typed = Vec::new();
     for owner in &items.bodies {
         let before = out.errors.len();

@@ -1,5 +1,6 @@
 //! What items are: `AdtData`, `FnData`, `StaticData`.
 
+mod border;
 mod inout;
 
 use crate::{
@@ -8,8 +9,8 @@ use crate::{
     ids,
 };
 use hir_def::{
-    AdtId, AttrDefId, EnumVariantId, ExternBlockId, FunctionId, HasModule, ItemContainerId, Lookup,
-    StaticId, VariantId,
+    AdtId, AttrDefId, EnumVariantId, FunctionId, HasModule, ItemContainerId, Lookup, StaticId,
+    VariantId,
     attrs::AttrFlags,
     layout::{Align, Integer, IntegerType},
     signatures::{
@@ -19,7 +20,7 @@ use hir_def::{
 };
 use wrc_base::Symbol;
 use wrc_thir::{
-    AdtData, AdtKind, FieldData, FnContainer, FnData, FnDef, Import, InlineHint, IntTy, LayoutHint,
+    AdtData, AdtKind, FieldData, FnContainer, FnData, FnDef, InlineHint, IntTy, LayoutHint,
     ReprHint, StaticData, Ty, VariantData, VariantIdx,
 };
 
@@ -190,11 +191,8 @@ impl<'db> Cx<'db> {
             is_async: sig.flags.contains(FnFlags::ASYNC),
             track_caller: has("track_caller") || self.is_declared_track_caller(id),
             is_intrinsic: has("wrc::intrinsic"),
-            import: match loc.container {
-                ItemContainerId::ExternBlockId(block) => Some(self.import(block, &attrs, name)),
-                _ => None,
-            },
-            export: export(&attrs, name),
+            import: self.import(id, &attrs, name),
+            export: self.export(id, &attrs, name),
             has_body: sig.flags.contains(FnFlags::HAS_BODY),
             lang: self.lang_attr(id.into()),
             span: self.item_span(id.into()),
@@ -233,51 +231,6 @@ impl<'db> Cx<'db> {
         })
     }
 
-    /// `#[link(wasm_import_module = "…")]` on the block, `#[link_name = "…"]`
-    /// on the item, or `#[wasm::import("module", "name")]`.
-    fn import(&self, block: ExternBlockId, item: &[Attr], name: Symbol) -> Import {
-        let loc = block.lookup(self.db);
-        let node = loc.source(self.db).value;
-        let outer = attrs::attrs(*self, block.krate(self.db), &node);
-        let module = outer
-            .iter()
-            .filter(|attr| attr.path == "link")
-            .find_map(|attr| attr.string("wasm_import_module"));
-        let link_name = item
-            .iter()
-            .filter(|attr| attr.path == "link_name")
-            .find_map(|attr| attr.value.as_deref());
-        let mut import = Import {
-            module: Symbol::new(module.unwrap_or("env")),
-            name: link_name.map_or(name, Symbol::new),
-        };
-        for attr in item.iter().filter(|attr| attr.path == "wasm::import") {
-            match (
-                attr.string("module"),
-                attr.string("name"),
-                &attr.strings()[..],
-            ) {
-                (None, None, [module, name]) => {
-                    import.module = Symbol::new(module);
-                    import.name = Symbol::new(name);
-                }
-                (None, None, [name]) => import.name = Symbol::new(name),
-                (module, name, _) => {
-                    import.module = module.map_or(import.module, Symbol::new);
-                    import.name = name.map_or(import.name, Symbol::new);
-                }
-            }
-        }
-        import
-    }
-
-    /// Only the attributes that make a function an export; cheap.
-    pub fn is_export(&self, id: FunctionId) -> bool {
-        let node = id.lookup(self.db).source(self.db).value;
-        let attrs = attrs::attrs(*self, id.krate(self.db), &node);
-        export(&attrs, Symbol::new("")).is_some()
-    }
-
     pub fn static_data(&self, id: StaticId) -> StaticData {
         let sig = StaticSignature::of(self.db, id);
         let ty = self.db.type_for_static(id);
@@ -298,13 +251,4 @@ fn inline_hint(attrs: &[Attr]) -> InlineHint {
         Some(attr) if attr.has_word("never") => InlineHint::Never,
         Some(_) => InlineHint::Hint,
     }
-}
-
-fn export(attrs: &[Attr], name: Symbol) -> Option<Symbol> {
-    attrs.iter().find_map(|attr| match attr.path.as_str() {
-        "no_mangle" => Some(name),
-        "export_name" => Some(Symbol::new(attr.value.as_deref().unwrap_or_default())),
-        "wasm::export" => Some(attr.strings().first().map_or(name, |it| Symbol::new(it))),
-        _ => None,
-    })
 }

@@ -14,7 +14,8 @@ use wrc_base::{FileId, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{
     AdtData, AdtDef, Arg, Args, Body, BodyOwner, ClosureData, ClosureDef, Const, ConstDef, Db,
-    Entries, FnData, FnDef, FnInst, Resolved, SourceMap, StaticData, StaticDef, TraitDef, Ty,
+    Declaration, Entries, FnData, FnDef, FnInst, Resolved, SourceMap, StaticData, StaticDef,
+    TraitDef, Ty,
 };
 
 type Handle = Box<dyn HirDatabase + Send>;
@@ -343,6 +344,14 @@ impl Db for BridgeDb {
 
     fn is_library(&self, file: FileId) -> bool {
         self.with(|cx| cx.is_library_file(file))
+    }
+
+    fn declaration(&self, def: FnDef) -> Declaration {
+        self.with(|cx| cx.declaration(ids::function_id(def)))
+    }
+
+    fn documentation(&self, def: AdtDef) -> String {
+        self.with(|cx| cx.documentation(ids::adt_id(def)))
     }
 
     fn entry_points(&self) -> Vec<FnDef> {

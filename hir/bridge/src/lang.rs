@@ -58,6 +58,8 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("unwind_leave_top", "std::panicking::leave_top"),
     ("wasm_from_js", "wasm::js::from_js"),
     ("wasm_into_js", "wasm::js::into_js"),
+    ("wasm_or_throw", "wasm::js::or_throw"),
+    ("wasm_call", "wasm::js::call"),
 ];
 
 /// Functions of this module are known by their own names.
@@ -69,9 +71,14 @@ const TYPES: &[(&str, &str)] = &[
     ("String", "alloc::string::String"),
     ("Option", "core::option::Option"),
     ("Result", "core::result::Result"),
+    ("Vec", "alloc::vec::Vec"),
     ("Ordering", "core::cmp::Ordering"),
     ("FormatArguments", "core::fmt::Arguments"),
     ("Formatter", "core::fmt::Formatter"),
+    ("wasm_array", "wasm::array::GcArray"),
+    ("wasm_string", "wasm::text::GcString"),
+    ("wasm_borrowed", "wasm::js::Borrowed"),
+    ("wasm_receiver", "wasm::js::Receiver"),
 ];
 
 /// Traits that are found by path when no `#[lang]` names them.
@@ -83,6 +90,8 @@ const TRAITS: &[(&str, &str)] = &[
     ("any", "core::any::Any"),
     ("wasm_from_js", "wasm::js::FromJs"),
     ("wasm_into_js", "wasm::js::IntoJs"),
+    ("wasm_class", "wasm::js::Class"),
+    ("display", "core::fmt::Display"),
 ];
 
 impl<'db> Cx<'db> {

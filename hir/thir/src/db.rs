@@ -107,6 +107,10 @@ pub trait Db: Sync {
     /// Is the file part of the standard library or of a dependency?
     fn is_library(&self, file: FileId) -> bool;
 
+    /// How a function is declared: only for its documentation.
+    fn declaration(&self, def: FnDef) -> Declaration;
+    /// The documentation of a type, without the marks of comments.
+    fn documentation(&self, def: AdtDef) -> String;
     /// The crate's entry points, in source order.
     fn entry_points(&self) -> Vec<FnDef>;
     /// The name as `std::any::type_name` prints it.

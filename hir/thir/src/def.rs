@@ -144,10 +144,25 @@ pub struct FnData {
     pub span: Span,
 }
 
+/// Where an import is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Import {
     pub module: Symbol,
+    /// A function's name. With a word before it, it is something else of
+    /// JavaScript: `call NAME` a method of the first argument, `get NAME` and
+    /// `set NAME` a property of it, `new NAME` a class.
     pub name: Symbol,
+}
+
+/// What a function's text says to those who read it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Declaration {
+    /// The documentation's lines, without the marks of comments.
+    pub docs: String,
+    /// The parameters' names, the receiver left out; `_` for a pattern.
+    pub params: Vec<Symbol>,
+    /// Where the types of the parameters and of the result are written.
+    pub types: Vec<Span>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -298,6 +298,10 @@ intrinsics! {
     fn catch_unwind [] (run: fn(&mut dyn FnMut()), data: &mut dyn FnMut()) -> bool;
     /// Goes up to the innermost `catch_unwind`.
     fn throw [] () -> !;
+    /// An object as a value of the host, which cannot look into it.
+    fn extern_from [T] (value: &'static T) -> ExternRef;
+    /// The object that `extern_from::<T>` made a value of; any other one traps.
+    fn extern_into [T] (value: ExternRef) -> &'static T;
     /// The value, which the optimiser knows nothing about.
     fn black_box [T] (value: T) -> T = value;
 }

@@ -1,3 +1,44 @@
+//# find
+/** A function that the program imports: given, of a module, or a global one. */
+const find = (module, name) => {
+  const home = module === "env" ? globalThis : globalThis[module];
+  const given = options.imports?.[module]?.[name] ?? modules[module]?.[name];
+  const found = given ?? home?.[name]?.bind(home);
+  if (!found) throw new WebAssembly.LinkError(`the program imports ${module}.${name}`);
+  return found;
+};
+//# thrown
+/** What an import threw, on its way to the program. */
+class Thrown {
+  constructor(error) {
+    this.error = error;
+  }
+}
+/** The end of the program goes through. */
+const isEnd = (error) =>
+  [WrcExit, WebAssembly.RuntimeError, WebAssembly.Exception].some((of) => error instanceof of);
+//# caught thrown
+const caught = (of) => (...args) => {
+  try {
+    return of(...args);
+  } catch (error) {
+    if (isEnd(error)) throw error;
+    return new Thrown(error);
+  }
+};
+//# char
+/** The code of a string of one character. */
+const char = (text) => {
+  const code = typeof text === "string" ? text.codePointAt(0) : undefined;
+  if (code === undefined || text.length !== 1 + (code > 0xffff) || (code & 0x1ff800) === 0xd800) {
+    throw new TypeError("a string of one character is wanted");
+  }
+  return code;
+};
+//# own
+/** Classes of exported structs, and the key to what their objects hold. */
+const own = Symbol();
+const classes = {};
 //# bits
 /** A finite magnitude as `m * 2 ** e`, exactly. */
 const bits = (value) => {
@@ -253,6 +294,8 @@ host.js_kind = (value) =>
   : typeof value === "boolean" ? 2
   : typeof value === "number" ? 3
   : typeof value === "object" && value.length >= 0 ? 4
+  : typeof value === "bigint" ? 6
+  : typeof value === "function" ? 7
   : 5;
 //# js_number
 host.js_number = Number;
@@ -260,6 +303,12 @@ host.js_number = Number;
 host.js_of_number = (value) => value;
 //# js_of_bool
 host.js_of_bool = Boolean;
+//# js_bigint
+host.js_bigint = (value) => value;
+//# js_of_bigint
+host.js_of_bigint = (value) => value;
+//# js_of_unsigned
+host.js_of_unsigned = (value) => BigInt.asUintN(64, value);
 //# js_error
 host.js_error = (message) => new Error(message);
 //# js_type_error
@@ -268,11 +317,19 @@ host.js_type_error = (message) => new TypeError(message);
 host.js_throw = (value) => {
   throw value;
 };
+//# js_text
+host.js_text = (value) => {
+  try {
+    return String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+};
 //# js_array
 host.js_array = (type, length) =>
   new { i8: Int8Array, u8: Uint8Array, i16: Int16Array, u16: Uint16Array, i32: Int32Array,
     u32: Uint32Array, isize: Int32Array, usize: Uint32Array, f32: Float32Array,
-    f64: Float64Array }[type](length);
+    f64: Float64Array, i64: BigInt64Array, u64: BigUint64Array, any: Array }[type](length);
 //# js_length
 host.js_length = (array) => array.length;
 //# js_at
@@ -281,3 +338,45 @@ host.js_at = (array, index) => Number(array[index]);
 host.js_put = (array, index, value) => {
   array[index] = value;
 };
+//# js_bigint_at
+host.js_bigint_at = (array, index) => BigInt(array[index]);
+//# js_bigint_put
+host.js_bigint_put = (array, index, value) => {
+  array[index] = BigInt.asUintN(64, value);
+};
+//# js_item
+host.js_item = (array, index) => array[index];
+//# js_put_item
+host.js_put_item = (array, index, value) => {
+  array[index] = value;
+};
+//# js_global
+host.js_global = () => globalThis;
+//# js_get caught thrown
+host.js_get = caught((object, name) => object[name]);
+//# js_set caught thrown
+host.js_set = caught((object, name, value) => {
+  object[name] = value;
+});
+//# js_object
+host.js_object = () => ({});
+//# js_equal
+host.js_equal = Object.is;
+//# js_instance
+host.js_instance = (value, of) => +(typeof of === "function" && value instanceof of);
+//# js_call caught thrown
+host.js_call = caught((of, self, args) => Reflect.apply(of, self, args));
+//# js_invoke caught thrown
+host.js_invoke = caught((object, name, args) => object[name](...args));
+//# js_new caught thrown
+host.js_new = caught((of, args) => Reflect.construct(of, args));
+//# js_thrown thrown
+host.js_thrown = (value) => +(value instanceof Thrown);
+//# js_error_of
+host.js_error_of = (value) => value.error;
+//# js_function
+host.js_function = (closure) => (...args) => rust.wasm_call(closure, args);
+//# js_wrap own
+host.js_wrap = (name, object) => new classes[name](own, object);
+//# js_unwrap own
+host.js_unwrap = (name, value) => classes[name][own](value);

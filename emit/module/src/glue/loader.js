@@ -14,6 +14,7 @@ export class WrcExit extends Error {
 /** Starts a new instance; resolves to what it exports. */
 export async function instantiate(options = {}) {
   const host = {};
+  let rust;
 HOST
   const imports = {
     wrc: host,
@@ -21,16 +22,18 @@ HOST
     "'": new Proxy({}, { get: (_, text) => text }),
     "wasm:js-string": STRINGS,
     ...options.imports,
+IMPORTS
   };
-  if (options.module) return (await WebAssembly.instantiate(options.module, imports)).exports;
   const load = async () => {
+    if (options.module) return { instance: await WebAssembly.instantiate(options.module, imports) };
     if (fs) return WebAssembly.instantiate(fs.readFileSync(url), imports, features);
     const response = await fetch(url);
     return response.headers.get("content-type") === "application/wasm"
       ? WebAssembly.instantiateStreaming(response, imports, features)
       : WebAssembly.instantiate(await response.arrayBuffer(), imports, features);
   };
-  return (await load()).instance.exports;
+  rust = (await load()).instance.exports;
+EXPORTS
 }
 
 export default instantiate;

@@ -1,9 +1,11 @@
 // Made by wrc. Types of STEM.js.
 
+CLASSES
 export interface Exports {
 EXPORTS
 }
 
+IMPORTS
 export interface Options {
   /** The program's name and arguments. */
   args?: string[];
@@ -15,7 +17,7 @@ export interface Options {
   line?: () => string | null;
   /** The module, when it was compiled already. */
   module?: WebAssembly.Module;
-  imports?: WebAssembly.Imports;
+  imports?: GIVEN;
 }
 
 /** The program ended itself; 101 is a panic. */

@@ -251,6 +251,12 @@ impl Db for TestDb {
     fn location(&self, _: Span) -> (Symbol, u32, u32) {
         (Symbol::new("test.rs"), 1, 1)
     }
+    fn declaration(&self, _: FnDef) -> wrc_thir::Declaration {
+        wrc_thir::Declaration::default()
+    }
+    fn documentation(&self, _: AdtDef) -> String {
+        String::new()
+    }
     fn entry_points(&self) -> Vec<FnDef> {
         Vec::new()
     }

@@ -1,14 +1,7 @@
 //! Which types cross, and how.
 
-use super::{FromJs, IntoJs, JsError, JsValue};
+use super::{FromJs, IntoJs, JsValue, wanted};
 use crate::{GcArray, GcString};
-
-fn wanted<T>(what: &str, found: Option<T>) -> T {
-    match found {
-        Some(value) => value,
-        None => JsValue::throw_type_error(what),
-    }
-}
 
 impl FromJs for JsValue {
     fn from_js(value: JsValue) -> JsValue {
@@ -22,30 +15,30 @@ impl IntoJs for JsValue {
     }
 }
 
+/// A copy.
+impl IntoJs for &JsValue {
+    fn into_js(self) -> JsValue {
+        self.clone()
+    }
+}
+
+/// Whatever it is.
+impl FromJs for () {
+    fn from_js(_value: JsValue) {}
+}
+
 impl IntoJs for () {
     fn into_js(self) -> JsValue {
         JsValue::undefined()
     }
 }
 
-macro_rules! numbers {
-    ($($number:ty),*) => {
+macro_rules! lists {
+    ($($number:ident $to_numbers:ident $of_numbers:ident $wide:ty),*) => {
         $(
-            impl FromJs for $number {
-                fn from_js(value: JsValue) -> $number {
-                    wanted("a number is wanted", value.as_f64()) as $number
-                }
-            }
-
-            impl IntoJs for $number {
-                fn into_js(self) -> JsValue {
-                    JsValue::from(self as f64)
-                }
-            }
-
             impl FromJs for Vec<$number> {
                 fn from_js(value: JsValue) -> Vec<$number> {
-                    let numbers = value.to_numbers(|number| number as $number);
+                    let numbers = value.$to_numbers(|number| number as $number);
                     wanted("an array is wanted", numbers)
                 }
             }
@@ -64,8 +57,8 @@ macro_rules! numbers {
 
             impl IntoJs for &[$number] {
                 fn into_js(self) -> JsValue {
-                    let numbers = self.iter().map(|number| *number as f64);
-                    JsValue::of_numbers(stringify!($number), self.len(), numbers)
+                    let numbers = self.iter().map(|number| *number as $wide);
+                    JsValue::$of_numbers(stringify!($number), self.len(), numbers)
                 }
             }
 
@@ -84,7 +77,52 @@ macro_rules! numbers {
     };
 }
 
+macro_rules! numbers {
+    ($($number:ident),*) => {
+        $(
+            impl FromJs for $number {
+                fn from_js(value: JsValue) -> $number {
+                    wanted("a number is wanted", value.as_f64()) as $number
+                }
+            }
+
+            impl IntoJs for $number {
+                fn into_js(self) -> JsValue {
+                    JsValue::from(self as f64)
+                }
+            }
+
+            lists! { $number to_numbers of_numbers f64 }
+        )*
+    };
+}
+
 numbers! { i8, u8, i16, u16, i32, u32, isize, usize, f32, f64 }
+lists! { i64 to_bigints of_bigints i64, u64 to_bigints of_bigints i64 }
+
+impl FromJs for i64 {
+    fn from_js(value: JsValue) -> i64 {
+        wanted("a bigint is wanted", value.as_i64())
+    }
+}
+
+impl IntoJs for i64 {
+    fn into_js(self) -> JsValue {
+        JsValue::from(self)
+    }
+}
+
+impl FromJs for u64 {
+    fn from_js(value: JsValue) -> u64 {
+        i64::from_js(value) as u64
+    }
+}
+
+impl IntoJs for u64 {
+    fn into_js(self) -> JsValue {
+        JsValue::from(self)
+    }
+}
 
 impl FromJs for bool {
     fn from_js(value: JsValue) -> bool {
@@ -160,23 +198,6 @@ impl<T: FromJs> FromJs for Option<T> {
 
 impl<T: IntoJs> IntoJs for Option<T> {
     fn into_js(self) -> JsValue {
-        self.map_or_else(JsValue::null, T::into_js)
-    }
-}
-
-/// An `Error`.
-impl IntoJs for JsError {
-    fn into_js(self) -> JsValue {
-        JsValue::error(&self.message)
-    }
-}
-
-/// An `Err` is thrown.
-impl<T: IntoJs, E: IntoJs> IntoJs for Result<T, E> {
-    fn into_js(self) -> JsValue {
-        match self {
-            Ok(value) => value.into_js(),
-            Err(error) => error.into_js().throw(),
-        }
+        self.map_or_else(JsValue::undefined, T::into_js)
     }
 }

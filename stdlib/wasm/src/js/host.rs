@@ -1,6 +1,12 @@
 //! A value of JavaScript as the engine has it.
 
-use core::intrinsics::{ExternRef, RawArray, array_new, array_read, array_write};
+mod objects;
+
+pub use self::objects::call;
+
+use core::intrinsics::{
+    ExternRef, RawArray, array_new, array_read, array_write, is_literal, literal_extern,
+};
 use std::fmt;
 
 #[link(wasm_import_module = "wasm:js-string")]
@@ -19,11 +25,17 @@ unsafe extern "C" {
 unsafe extern "C" {
     /// `undefined`.
     fn js_undefined() -> Option<ExternRef>;
-    /// 0 for `undefined`, 1 for `null`, 2 for booleans, 3 for numbers, 4 for what has a length.
+    /// 0 for `undefined`, 1 for `null`, 2 for booleans, 3 for numbers, 4 for objects with a
+    /// length, 6 for bigints, 7 for functions.
     fn js_kind(value: Option<ExternRef>) -> i32;
     fn js_number(value: Option<ExternRef>) -> f64;
     fn js_of_number(value: f64) -> Option<ExternRef>;
     fn js_of_bool(value: i32) -> Option<ExternRef>;
+    fn js_bigint(value: Option<ExternRef>) -> i64;
+    fn js_of_bigint(value: i64) -> Option<ExternRef>;
+    fn js_of_unsigned(value: i64) -> Option<ExternRef>;
+    fn js_text(value: Option<ExternRef>) -> Option<ExternRef>;
+    fn js_equal(a: Option<ExternRef>, b: Option<ExternRef>) -> i32;
     fn js_error(message: ExternRef) -> Option<ExternRef>;
     fn js_type_error(message: ExternRef) -> Option<ExternRef>;
     fn js_throw(value: Option<ExternRef>) -> !;
@@ -32,6 +44,8 @@ unsafe extern "C" {
     fn js_length(array: Option<ExternRef>) -> i32;
     fn js_at(array: Option<ExternRef>, index: i32) -> f64;
     fn js_put(array: Option<ExternRef>, index: i32, value: f64);
+    fn js_bigint_at(array: Option<ExternRef>, index: i32) -> i64;
+    fn js_bigint_put(array: Option<ExternRef>, index: i32, value: i64);
 }
 
 /// A value of JavaScript.
@@ -80,6 +94,16 @@ impl JsValue {
         (self.kind() == 2).then(|| self.number() != 0.0)
     }
 
+    /// The bigint's low 64 bits, if it is one.
+    pub fn as_i64(&self) -> Option<i64> {
+        (self.kind() == 6).then(|| unsafe { js_bigint(self.value) })
+    }
+
+    /// Whether it can be called.
+    pub fn is_function(&self) -> bool {
+        self.kind() == 7
+    }
+
     /// The string, if it is one; a lone surrogate becomes the replacement character.
     pub fn as_string(&self) -> Option<String> {
         if unsafe { is_string(self.value) } == 0 {
@@ -107,8 +131,13 @@ impl JsValue {
         unsafe { js_throw(self.value) }
     }
 
+    #[cold]
     pub(super) fn throw_type_error(message: &str) -> ! {
         JsValue::from(unsafe { js_type_error(text(message)) }).throw()
+    }
+
+    pub(super) fn list_len(&self) -> Option<usize> {
+        (self.kind() == 4).then(|| unsafe { js_length(self.value) } as usize)
     }
 
     pub(super) fn of_numbers(ty: &str, len: usize, numbers: impl Iterator<Item = f64>) -> JsValue {
@@ -120,20 +149,34 @@ impl JsValue {
     }
 
     pub(super) fn to_numbers<T>(&self, make: impl Fn(f64) -> T) -> Option<Vec<T>> {
-        if self.kind() != 4 {
-            return None;
+        let number = |index| make(unsafe { js_at(self.value, index as i32) });
+        Some((0..self.list_len()?).map(number).collect())
+    }
+
+    pub(super) fn of_bigints(ty: &str, len: usize, numbers: impl Iterator<Item = i64>) -> JsValue {
+        let array = unsafe { js_array(text(ty), len as i32) };
+        for (index, number) in numbers.enumerate() {
+            unsafe { js_bigint_put(array, index as i32, number) };
         }
-        let len = unsafe { js_length(self.value) };
-        Some(
-            (0..len)
-                .map(|index| make(unsafe { js_at(self.value, index) }))
-                .collect(),
-        )
+        array.into()
+    }
+
+    pub(super) fn to_bigints<T>(&self, make: impl Fn(i64) -> T) -> Option<Vec<T>> {
+        let number = |index| make(unsafe { js_bigint_at(self.value, index as i32) });
+        Some((0..self.list_len()?).map(number).collect())
     }
 }
 
 /// A string of the host.
+#[inline(always)]
 fn text(text: &str) -> ExternRef {
+    match is_literal(text) {
+        true => literal_extern(text),
+        false => new_text(text),
+    }
+}
+
+fn new_text(text: &str) -> ExternRef {
     let array = array_new(text.len());
     let mut len = 0;
     for unit in text.encode_utf16() {
@@ -150,6 +193,7 @@ impl From<Option<ExternRef>> for JsValue {
 }
 
 impl From<&str> for JsValue {
+    #[inline(always)]
     fn from(from: &str) -> JsValue {
         Some(text(from)).into()
     }
@@ -167,8 +211,35 @@ impl From<bool> for JsValue {
     }
 }
 
+impl From<i64> for JsValue {
+    fn from(number: i64) -> JsValue {
+        unsafe { js_of_bigint(number) }.into()
+    }
+}
+
+impl From<u64> for JsValue {
+    fn from(number: u64) -> JsValue {
+        unsafe { js_of_unsigned(number as i64) }.into()
+    }
+}
+
+/// As `===` compares.
+impl PartialEq for JsValue {
+    fn eq(&self, other: &JsValue) -> bool {
+        unsafe { js_equal(self.value, other.value) != 0 }
+    }
+}
+
+/// As `String(value)` shows it.
+impl fmt::Display for JsValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = JsValue::from(unsafe { js_text(self.value) });
+        f.pad(&text.as_string().unwrap_or_default())
+    }
+}
+
 impl fmt::Debug for JsValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JsValue")
+        write!(f, "JsValue({self})")
     }
 }
