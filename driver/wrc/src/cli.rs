@@ -29,6 +29,7 @@ Examples:
   wrc run hello.rs
   wrc run path/to/package --release
   wrc run hello.rs -- first second
+  wrc run --host node page.rs    with functions of JavaScript
 
 The exit code is the program's; after a panic it is 101, after a trap 134.";
 
@@ -53,6 +54,9 @@ pub enum Command {
     Run {
         #[command(flatten)]
         build: BuildArgs,
+        /// What runs it
+        #[arg(long, value_enum, default_value = "wasmtime")]
+        host: HostKind,
         /// Passed on to the program
         #[arg(last = true, value_name = "ARGS")]
         args: Vec<String>,
@@ -202,6 +206,15 @@ enum ModeKind {
     Gc,
     /// Rust as rustc defines it: borrow checking, all of std, unsafe code
     Own,
+}
+
+/// What `wrc run` runs programs with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HostKind {
+    /// The engine inside of `wrc`
+    Wasmtime,
+    /// node 24 or newer: $WRC_NODE, or the one in the path; has JavaScript
+    Node,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -464,7 +477,7 @@ mod tests {
             "-x",
             "y",
         ];
-        let Command::Run { build, args } = Cli::parse_from(line).command else {
+        let Command::Run { build, args, .. } = Cli::parse_from(line).command else {
             panic!("not `run`");
         };
         assert_eq!(args, ["-x", "y"]);

@@ -1,14 +1,16 @@
 //! What the subcommands do.
 
 use crate::{
-    cli::{BuildArgs, Command, HarnessArgs},
+    cli::{BuildArgs, Command, HarnessArgs, HostKind},
     fresh::Note,
-    host, report, test,
+    host, node, report, test,
 };
 use anyhow::{Context, Result, bail};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::{fs, process::ExitCode, time::Instant};
-use wrc_session::{Diagnostic, Emit, Files, Goal, Mode, Options, Outcome, Session, TargetKind};
+use wrc_session::{
+    Artifacts, Diagnostic, Emit, Files, Goal, Mode, Options, Outcome, Session, TargetKind,
+};
 
 /// Runs a subcommand.
 ///
@@ -16,9 +18,9 @@ use wrc_session::{Diagnostic, Emit, Files, Goal, Mode, Options, Outcome, Session
 /// When the surroundings fail; errors of the program are shown here.
 pub fn run(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Run { build, args } => match build.module() {
-            Some(module) => run_module(module, args),
-            None => with_options(&build, |options| run_program(&build, options, args)),
+        Command::Run { build, host, args } => match build.module() {
+            Some(module) => run_module(module, host, args),
+            None => with_options(&build, |options| run_program(&build, options, host, args)),
         },
         Command::Build { build, out_dir } => with_options(&build, |options| {
             build_module(&build, options, out_dir.as_deref())
@@ -90,12 +92,23 @@ fn compile(
     Ok(outcome)
 }
 
-fn run_module(module: &Utf8Path, args: Vec<String>) -> Result<ExitCode> {
+fn run_module(module: &Utf8Path, host: HostKind, args: Vec<String>) -> Result<ExitCode> {
+    if host == HostKind::Node {
+        bail!(
+            "a module runs in node by the JavaScript beside it: `node {}`",
+            module.with_extension("js")
+        );
+    }
     let wasm = fs::read(module).with_context(|| format!("cannot read `{module}`"))?;
     start(&wasm, module.to_string(), args)
 }
 
-fn run_program(build: &BuildArgs, options: &Options, args: Vec<String>) -> Result<ExitCode> {
+fn run_program(
+    build: &BuildArgs,
+    options: &Options,
+    host: HostKind,
+    args: Vec<String>,
+) -> Result<ExitCode> {
     let outcome = compile(build, options, Goal::Build, None)?;
     write_texts(&outcome, None)?;
     let Some(artifacts) = &outcome.artifacts else {
@@ -106,6 +119,12 @@ fn run_program(build: &BuildArgs, options: &Options, args: Vec<String>) -> Resul
             .with_help("use `wrc build`, or name a program");
         report::diagnostics(&[error], &outcome.files);
         return Ok(ExitCode::FAILURE);
+    }
+    if host == HostKind::Node {
+        if artifacts.js.is_empty() {
+            bail!("programs of ownership mode do not run in node");
+        }
+        return Ok(ExitCode::from(node::run(&outcome, artifacts, args)? as u8));
     }
     start(&artifacts.wasm, outcome.name.clone(), args)
 }
@@ -139,11 +158,16 @@ fn build_module(build: &BuildArgs, options: &Options, dir: Option<&Utf8Path>) ->
     let word = (!build.quiet).then_some("Compiling");
     let outcome = compile(build, options, Goal::Build, word)?;
     write_texts(&outcome, dir)?;
-    if outcome.artifacts.is_none() {
+    let Some(artifacts) = &outcome.artifacts else {
         return Ok(ExitCode::FAILURE);
+    };
+    let mut outputs = Vec::new();
+    if options.emit.is_empty() || options.emits(Emit::Wasm) {
+        let path = output_path(&outcome, dir, "wasm");
+        outputs = write_module(&path, &outcome, artifacts)?;
     }
-    let outputs = write_module(&outcome, options, dir)?;
-    if let Some(note) = note {
+    // Files of JavaScript are no inputs of the compiler.
+    if let Some(note) = note.filter(|_| artifacts.modules.is_empty()) {
         note.write(&outcome, &outputs)?;
     }
     finished(build, options, &outcome, start);
@@ -157,25 +181,30 @@ fn finished(build: &BuildArgs, options: &Options, outcome: &Outcome, start: Inst
     }
 }
 
-/// The module and its JavaScript, unless only texts are wanted.
-fn write_module(
+/// The module and its JavaScript, with the files that this imports.
+pub(crate) fn write_module(
+    path: &Utf8Path,
     outcome: &Outcome,
-    options: &Options,
-    dir: Option<&Utf8Path>,
+    artifacts: &Artifacts,
 ) -> Result<Vec<Utf8PathBuf>> {
     let mut outputs = Vec::new();
-    let is_wanted = options.emit.is_empty() || options.emits(Emit::Wasm);
-    let Some(artifacts) = outcome.artifacts.as_ref().filter(|_| is_wanted) else {
-        return Ok(outputs);
-    };
-    let path = output_path(outcome, dir, "wasm");
     let texts = [("js", &artifacts.js), ("d.ts", &artifacts.dts)];
     let texts = texts.map(|(extension, text)| (path.with_extension(extension), text.as_bytes()));
     let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
-    let module = (path.clone(), artifacts.wasm.as_slice());
+    let module = (path.to_owned(), artifacts.wasm.as_slice());
     for (path, bytes) in std::iter::once(module).chain(texts) {
         wrc_session::write(&path, bytes)?;
         outputs.push(path);
+    }
+    let to = path.parent().unwrap_or(Utf8Path::new(""));
+    let from = outcome.source_dir.as_deref().unwrap_or(to);
+    for module in &artifacts.modules {
+        let (source, target) = (from.join(module), to.join(module));
+        let text = fs::read(&source)
+            .with_context(|| format!("cannot read `{source}`, which the program imports"))?;
+        if fs::read(&target).ok().as_ref() != Some(&text) {
+            wrc_session::write(&target, &text)?;
+        }
     }
     Ok(outputs)
 }

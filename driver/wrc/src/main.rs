@@ -13,6 +13,7 @@ mod cli;
 mod commands;
 mod fresh;
 mod host;
+mod node;
 mod report;
 mod test;
 

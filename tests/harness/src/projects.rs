@@ -16,7 +16,7 @@ use std::{
 use libtest_mimic::{Failed, Trial};
 
 use crate::{
-    compiler, expect,
+    compiler, engines, expect,
     files::Root,
     process::{self, Output},
 };
@@ -33,12 +33,13 @@ pub fn trials(tests: &Root) -> Vec<Trial> {
     folders.sort();
     let trial = |folder: PathBuf| {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        Trial::test(format!("projects/{name}"), move || check(&folder))
+        let tests = tests.clone();
+        Trial::test(format!("projects/{name}"), move || check(&tests, &folder))
     };
     folders.into_iter().map(trial).collect()
 }
 
-fn check(folder: &Path) -> Result<(), Failed> {
+fn check(tests: &Root, folder: &Path) -> Result<(), Failed> {
     let copy = tempfile::tempdir()?;
     copy_folder(folder, copy.path())?;
     fetch(copy.path())?;
@@ -50,7 +51,7 @@ fn check(folder: &Path) -> Result<(), Failed> {
         };
         out.push_str(&format!("$ {command}\n"));
         match command.split_once(' ') {
-            Some(("wrc", args)) => out.push_str(&wrc(args, copy.path())?),
+            Some(("wrc", args)) => out.push_str(&wrc(tests, args, copy.path())?),
             Some(("write", rest)) => {
                 let (path, text) = rest.split_once(' ').unwrap_or((rest, ""));
                 fs::write(copy.path().join(path), format!("{text}\n"))?;
@@ -76,8 +77,11 @@ fn fetch(folder: &Path) -> Result<(), String> {
     }
 }
 
-fn wrc(args: &str, folder: &Path) -> Result<String, String> {
+fn wrc(tests: &Root, args: &str, folder: &Path) -> Result<String, String> {
     let mut command = compiler::wrc();
+    if args.contains("--host node") {
+        command.env("WRC_NODE", engines::find_node(tests)?);
+    }
     command
         .args(args.split_whitespace())
         .current_dir(folder)

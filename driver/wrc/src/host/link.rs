@@ -25,7 +25,12 @@ pub fn imports(store: &mut Store<Host>, module: &Module) -> Result<Vec<Extern>> 
     let mut externs = Vec::new();
     for import in module.imports() {
         let (from, name) = (import.module(), import.name());
-        let unknown = || format_err!("the program imports `{from}.{name}`, which is unknown");
+        let unknown = || {
+            format_err!(
+                "the program imports `{from}.{name}`, which only JavaScript has; \
+                 `--host node` runs it there"
+            )
+        };
         let value = match (import.ty(), from) {
             (ExternType::Global(ty), "'") => {
                 let text = Text::new(name).into_val(&mut *store)?;
