@@ -1,7 +1,8 @@
 // node run.mjs CHROMIUM FOLDER STEM: runs FOLDER/STEM.js in a page; prints what
-// the program wrote and ends with its exit code.
+// the program wrote and ends with its exit code. A library is used by
+// FOLDER/STEM.mjs, whose default export gives what is printed.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
@@ -9,9 +10,8 @@ import { basename, extname, join } from "node:path";
 const [, , chromium, folder, stem] = process.argv;
 const LIMIT = 90_000;
 
-const page = `<!doctype html><meta charset="utf-8"><title>${stem}</title><script type="module">
-const report = (result) => fetch("/result", { method: "POST", body: JSON.stringify(result) });
-try {
+const uses = existsSync(join(folder, `${stem}.mjs`));
+const program = `
   const { instantiate, WrcExit } = await import("./${stem}.js");
   const decoder = new TextDecoder();
   let text = "";
@@ -24,13 +24,20 @@ try {
     if (!(error instanceof WrcExit)) throw error;
     code = error.code;
   }
-  await report({ text, code });
+  await report({ text, code });`;
+const library = `
+  const { default: run } = await import("./${stem}.mjs");
+  await report({ text: await run(), code: 0 });`;
+
+const page = `<!doctype html><meta charset="utf-8"><title>${stem}</title><script type="module">
+const report = (result) => fetch("/result", { method: "POST", body: JSON.stringify(result) });
+try {${uses ? library : program}
 } catch (error) {
   await report({ error: String(error) });
 }
 </script>`;
 
-const types = { ".js": "text/javascript", ".wasm": "application/wasm" };
+const types = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
 const server = createServer((request, response) => {
   if (request.method === "POST") {
     let body = "";

@@ -21,6 +21,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("wasm-macros", &[]),
     ("wasm", &["wasm-macros"]),
     ("shared", &["wasm"]),
+    ("todo", &["wasm"]),
     (
         "wrc-session",
         &[

@@ -1,7 +1,10 @@
 //! Programs in a page: the module's JavaScript is loaded by headless
-//! Chromium, and what the program writes is compared.
+//! Chromium, and what the program writes is compared. And the to-do list of
+//! the examples, which `browser/todo.mjs` clicks through, with its size.
 
 use std::{
+    ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
     process::Command,
     sync::OnceLock,
@@ -11,7 +14,7 @@ use libtest_mimic::{Failed, Trial};
 
 use crate::{
     compiler, engines, expect,
-    files::{Program, Root},
+    files::{self, Program, Root},
     process,
 };
 
@@ -27,8 +30,48 @@ pub fn trials(tests: &Root) -> Vec<Trial> {
         let (tests, name) = (tests.clone(), name.to_owned());
         Trial::test(format!("{name} [browser]"), move || check(&tests, name))
     };
-    PROGRAMS.map(test).into()
+    let mut trials: Vec<Trial> = PROGRAMS.map(test).into();
+    let root = tests.clone();
+    let todo = move || check_todo(&root);
+    trials.push(Trial::test("examples/todo [browser]", todo));
+    trials
 }
+
+/// The example works, and is as small as it was: `browser/todo.size` is what
+/// its module and JavaScript take, each compressed by gzip.
+fn check_todo(tests: &Root) -> Result<(), Failed> {
+    let folder = tempfile::tempdir()?;
+    let mut build = compiler::wrc();
+    build.args(["build", "--release"]);
+    build.arg(tests.path.join("../examples/todo"));
+    build.arg("-o").arg(folder.path());
+    let built = process::run(&mut build, "")?;
+    if built.code != Some(0) {
+        return Err(built.stderr.into());
+    }
+    let script = tests.path.join("browser/todo.mjs");
+    fs::copy(&script, folder.path().join("todo.mjs"))?;
+    let seen = in_page(tests, folder.path(), "todo".as_ref())?;
+    expect::file(&script.with_extension("stdout"), &seen)?;
+    let mut gzip = Command::new(engines::find_node(tests)?);
+    gzip.arg("-p").arg(GZIP).current_dir(folder.path());
+    let bytes = process::run(&mut gzip, "")?.stdout;
+    let size = script.with_extension("size");
+    if expect::is_blessing() {
+        return Ok(fs::write(size, bytes)?);
+    }
+    let (bytes, most): (u64, u64) = (bytes.trim().parse()?, files::read(&size)?.trim().parse()?);
+    match bytes <= most.min(MOST) {
+        true => Ok(()),
+        false => Err(format!("{bytes} bytes, {most} are allowed").into()),
+    }
+}
+
+const GZIP: &str = "[\"todo.wasm\", \"todo.js\"].map((name) => \
+                    zlib.gzipSync(fs.readFileSync(name), { level: 9 }).length)\
+                    .reduce((a, b) => a + b)";
+/// What the example may ever take.
+const MOST: u64 = 8192;
 
 fn check(tests: &Root, name: String) -> Result<(), Failed> {
     let path = tests.path.join(&name).with_extension("rs");
@@ -39,17 +82,23 @@ fn check(tests: &Root, name: String) -> Result<(), Failed> {
         return Err(compiled.stderr.into());
     }
     let stem = program.path.file_stem().unwrap_or_default();
+    let stdout = in_page(tests, folder.path(), stem)?;
+    Ok(expect::file(&program.beside("stdout"), &stdout)?)
+}
+
+/// What `FOLDER/STEM.js`, or the script beside it, prints.
+fn in_page(tests: &Root, folder: &Path, stem: &OsStr) -> Result<String, Failed> {
     let mut command = Command::new(engines::find_node(tests)?);
     command
         .arg(tests.path.join("browser/run.mjs"))
         .arg(find_chromium()?)
-        .arg(folder.path())
+        .arg(folder)
         .arg(stem);
     let output = process::run(&mut command, "")?;
-    if output.code != Some(0) {
-        return Err(format!("exit code {:?}:\n{}", output.code, output.stderr).into());
+    match output.code {
+        Some(0) => Ok(output.stdout),
+        code => Err(format!("exit code {code:?}:\n{}", output.stderr).into()),
     }
-    Ok(expect::file(&program.beside("stdout"), &output.stdout)?)
 }
 
 /// The Chromium of the system; Debian's package is installed when there is
