@@ -138,7 +138,7 @@ struct Cx<'t, 'a> {
     targets: FxHashMap<LabelId, Target>,
     scopes: Vec<Scope>,
     /// Every local that some scope drops.
-    scheduled: Vec<Local>,
+    scheduled: Vec<scope::Scheduled>,
     /// Expressions whose temporary lives longer than its statement: the depth
     /// of the scope that drops it.
     extended: FxHashMap<ExprId, usize>,

@@ -25,11 +25,25 @@ use wrc_thir::{Arg, FnDef, Mutability, Ty};
 #[derive(Clone, Copy)]
 pub struct Registry {
     none: FnDef,
+    top: FnDef,
     enter: FnDef,
     leave: FnDef,
     leave_top: FnDef,
     /// `Option<&'static Node>`.
     handle: Ty,
+}
+
+/// A value to be registered.
+#[derive(Clone, Copy)]
+pub struct Entry<'a> {
+    /// Where its handle is.
+    pub handle: Local,
+    pub place: &'a Place,
+    pub ty: Ty,
+    /// Values of a higher rank are dropped before it.
+    pub rank: u32,
+    /// What lies below the body's entries.
+    pub base: Local,
 }
 
 impl Registry {
@@ -39,6 +53,7 @@ impl Registry {
         let none = resolve::lang_fn(tcx, "unwind_none")?;
         Ok(Registry {
             none,
+            top: resolve::lang_fn(tcx, "unwind_top")?,
             enter: resolve::lang_fn(tcx, "unwind_enter")?,
             leave: resolve::lang_fn(tcx, "unwind_leave")?,
             leave_top: resolve::lang_fn(tcx, "unwind_leave_top")?,
@@ -53,20 +68,33 @@ impl Registry {
         (handle, call(handle, callee, Vec::new(), Src(0)))
     }
 
+    /// A local for what lies below the body's own entries, and the statement
+    /// that sets it.
+    pub fn base(&self, body: &mut Body) -> (Local, Stmt) {
+        let base = body.new_local(self.handle);
+        let callee = Callee::Instance(Instance::Fn(self.top, Box::new([])));
+        (base, call(base, callee, Vec::new(), Src(0)))
+    }
+
     /// Registers the value of type `ty` in `place`.
-    pub fn enter(
-        &self,
-        body: &mut Body,
-        handle: Local,
-        place: &Place,
-        ty: Ty,
-        src: Src,
-    ) -> [Stmt; 2] {
+    pub fn enter(&self, body: &mut Body, entry: Entry<'_>, src: Src) -> [Stmt; 2] {
+        let Entry {
+            handle,
+            place,
+            ty,
+            rank,
+            base,
+        } = entry;
         let address = body.new_local(ty.pointer(Mutability::Mut));
         let take = Rvalue::RawPtr(Mutability::Mut, place.clone());
         let args: Box<[Arg]> = Box::new([Arg::Ty(ty)]);
         let callee = Callee::Instance(Instance::Fn(self.enter, args));
-        let operands = vec![Operand::Copy(handle.into()), Operand::Copy(address.into())];
+        let operands = vec![
+            Operand::Copy(handle.into()),
+            Operand::Copy(address.into()),
+            Operand::usize(rank),
+            Operand::Copy(base.into()),
+        ];
         [
             StmtKind::Assign(address.into(), take).at(src),
             call(handle, callee, operands, src),

@@ -24,7 +24,7 @@ impl Cx<'_, '_> {
         }
         let local = self.body.new_local(self.ty(expr));
         self.lower_into(&local.into(), expr)?;
-        self.schedule(local, self.scopes.len() - 1);
+        self.schedule_operand(local);
         Ok(Operand::Move(local.into()))
     }
 

@@ -3,10 +3,11 @@
 use super::{
     flow::effects,
     moves::{PathId, Paths},
+    scope::Scheduled,
 };
 use crate::{
     pir::{Block, Body, Instance, Local, Place, PlaceTy, Proj, Src, Stmt, Tcx, walk},
-    unwind::Registry,
+    unwind::{Entry, Registry},
 };
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{AdtKind, FieldIdx, Ty, TyKind};
@@ -28,8 +29,13 @@ struct Part {
 ///
 /// # Errors
 /// For coroutines: their values outlive a call. Reported.
-pub(super) fn run(tcx: &Tcx, body: &mut Body, scheduled: &[Local]) -> Result<(), ErrorReported> {
-    let paths = Paths::below(tcx, body, scheduled);
+pub(super) fn run(
+    tcx: &Tcx,
+    body: &mut Body,
+    scheduled: &[Scheduled],
+) -> Result<(), ErrorReported> {
+    let locals: Vec<Local> = scheduled.iter().map(|it| it.local).collect();
+    let paths = Paths::below(tcx, body, &locals);
     // Constants are evaluated before anything can catch a panic.
     if paths.roots.is_empty() || matches!(body.instance, Instance::Const(..) | Instance::Static(_))
     {
@@ -41,20 +47,28 @@ pub(super) fn run(tcx: &Tcx, body: &mut Body, scheduled: &[Local]) -> Result<(),
         return Err(tcx.error("WRC2370", span, message));
     }
     let registry = Registry::find(tcx)?;
+    let (base, find_base) = registry.base(body);
     let mut cx = Cx {
         tcx,
         paths: &paths,
         registry,
         parts: Vec::new(),
+        base,
         unit: body.new_local(Ty::unit()),
         body,
     };
     let mut roots: Vec<(Local, PathId)> = paths.roots.iter().map(|(l, id)| (*l, *id)).collect();
-    roots.sort();
+    // Inner scopes are left first, and in a scope operands before variables
+    // and temporaries, the last one first.
+    let rank = |local: Local| {
+        let at = scheduled.iter().position(|it| it.local == local);
+        at.map(|at| (scheduled[at].depth, scheduled[at].is_operand, at))
+    };
+    roots.sort_by_key(|(local, _)| (rank(*local), *local));
     for (_, root) in &roots {
         cx.split(*root);
     }
-    let mut block = Vec::new();
+    let mut block = vec![find_base];
     for at in 0..cx.parts.len() {
         let (handle, stmt) = registry.handle(cx.body);
         cx.parts[at].handle = handle;
@@ -77,6 +91,7 @@ struct Cx<'c, 'a> {
     paths: &'c Paths,
     registry: Registry,
     parts: Vec<Part>,
+    base: Local,
     unit: Local,
 }
 
@@ -152,14 +167,18 @@ impl Cx<'_, '_> {
 
     /// The path begins to hold a value, or ends.
     fn change(&mut self, path: PathId, init: bool, src: Src, out: &mut Vec<Stmt>) {
-        for part in &self.parts {
+        for (rank, part) in self.parts.iter().enumerate() {
             let is_whole = self.is_below(part.path, path);
             let is_piece = part.is_opaque && self.is_below(path, part.path);
             if init && is_whole {
-                let Part {
-                    handle, place, ty, ..
-                } = part;
-                out.extend(self.registry.enter(self.body, *handle, place, *ty, src));
+                let entry = Entry {
+                    handle: part.handle,
+                    place: &part.place,
+                    ty: part.ty,
+                    rank: rank as u32,
+                    base: self.base,
+                };
+                out.extend(self.registry.enter(self.body, entry, src));
             } else if !init && (is_whole || is_piece) {
                 out.push(self.registry.leave(self.unit, part.handle, src));
             }

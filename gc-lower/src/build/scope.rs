@@ -18,7 +18,25 @@ pub(super) struct Scope {
     temps: bool,
 }
 
+/// A local that a scope drops, for panics that unwind.
+#[derive(Clone, Copy)]
+pub(super) struct Scheduled {
+    pub local: Local,
+    pub depth: usize,
+    /// It holds the value of an operand until that is used.
+    pub is_operand: bool,
+}
+
 impl Cx<'_, '_> {
+    /// Has the value of an operand dropped, should it not be used.
+    pub(super) fn schedule_operand(&mut self, local: Local) {
+        let before = self.scheduled.len();
+        self.schedule(local, self.scopes.len() - 1);
+        for scheduled in &mut self.scheduled[before..] {
+            scheduled.is_operand = true;
+        }
+    }
+
     pub(super) fn push_scope(&mut self, temps: bool) {
         self.scopes.push(Scope {
             drops: Vec::new(),
@@ -45,7 +63,11 @@ impl Cx<'_, '_> {
         if depth == FOREVER || !self.tcx.needs_drop(self.body.locals[local].ty) {
             return;
         }
-        self.scheduled.push(local);
+        self.scheduled.push(Scheduled {
+            local,
+            depth,
+            is_operand: false,
+        });
         let drops = &mut self.scopes[depth].drops;
         if !drops.contains(&local) {
             drops.push(local);

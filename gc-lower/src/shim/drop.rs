@@ -6,7 +6,7 @@
 use super::builder::{Shim, behind, borrow, fields};
 use crate::pir::display;
 use crate::pir::{Body, Callee, Instance, Local, Operand, Place, Proj, Rvalue, Src, StmtKind, Tcx};
-use crate::unwind::Registry;
+use crate::unwind::{Entry, Registry};
 use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{AdtDef, AdtKind, Arg, BinOp, Const, Mutability, Ty, TyKind, VariantIdx};
@@ -130,11 +130,23 @@ fn guard_fields(
         true => Some(Registry::find(tcx)?),
         false => None,
     };
+    let base = registry.map(|registry| {
+        let (base, find) = registry.base(&mut shim.body);
+        shim.push_stmt(find);
+        base
+    });
     let guard = |(place, ty): (Place, Ty)| {
-        let handle = registry.map(|registry| {
+        let handle = registry.zip(base).map(|(registry, base)| {
             let (handle, empty) = registry.handle(&mut shim.body);
             shim.push_stmt(empty);
-            for stmt in registry.enter(&mut shim.body, handle, &place, ty, Src(0)) {
+            let entry = Entry {
+                handle,
+                place: &place,
+                ty,
+                rank: 0,
+                base,
+            };
+            for stmt in registry.enter(&mut shim.body, entry, Src(0)) {
                 shim.push_stmt(stmt);
             }
             handle
@@ -173,6 +185,8 @@ fn drop_elements(shim: &mut Shim, this: &Place, len: Operand) -> Result<(), Erro
         // The first element is dropped first, so it is registered last.
         let last = len.clone();
         let (handle, empty) = registry.handle(&mut shim.body);
+        let (base, find_base) = registry.base(&mut shim.body);
+        shim.push_stmt(find_base);
         shim.for_each_index(len.clone(), |shim, index| {
             let (after, at) = (shim.local(Ty::usize()), shim.local(Ty::usize()));
             let index = Operand::Copy(index.into());
@@ -182,7 +196,14 @@ fn drop_elements(shim: &mut Shim, this: &Place, len: Operand) -> Result<(), Erro
             let element = this.project(Proj::Index(at));
             let ty = shim.place_ty(&element);
             shim.push_stmt(empty);
-            for stmt in registry.enter(&mut shim.body, handle, &element, ty, Src(0)) {
+            let entry = Entry {
+                handle,
+                place: &element,
+                ty,
+                rank: 0,
+                base,
+            };
+            for stmt in registry.enter(&mut shim.body, entry, Src(0)) {
                 shim.push_stmt(stmt);
             }
             Ok(())

@@ -53,6 +53,7 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("str_eq", "core::str::str_eq"),
     ("bytes_eq", "core::slice::bytes_eq"),
     ("unwind_none", "std::panicking::none"),
+    ("unwind_top", "std::panicking::top"),
     ("unwind_enter", "std::panicking::enter"),
     ("unwind_leave", "std::panicking::leave"),
     ("unwind_leave_top", "std::panicking::leave_top"),

@@ -29,7 +29,9 @@ impl<T> Registered for Value<T> {
 #[doc(hidden)]
 pub struct Node {
     value: Cell<&'static dyn Registered>,
-    below: Option<&'static Node>,
+    below: Cell<Option<&'static Node>>,
+    /// Among the values of one call, those of a higher rank are dropped first.
+    rank: usize,
     /// The value is there; otherwise it was moved or dropped.
     is_alive: Cell<bool>,
     /// The entry is on the stack.
@@ -66,10 +68,23 @@ pub fn none() -> Option<&'static Node> {
     None
 }
 
-/// Registers the value in `place`. It takes the place of an entry `old` that
-/// is still there: values are dropped in the order of their declarations.
+/// The top of the stack: what a call finds there lies below its own entries.
 #[doc(hidden)]
-pub fn enter<T>(old: Option<&'static Node>, place: *mut T) -> Option<&'static Node> {
+#[inline]
+pub fn top() -> Option<&'static Node> {
+    STACK.top.get()
+}
+
+/// Registers the value in `place`. It takes the place of an entry `old` that
+/// is still there, or lies above `base` by its rank: values are dropped in the
+/// order of their declarations.
+#[doc(hidden)]
+pub fn enter<T>(
+    old: Option<&'static Node>,
+    place: *mut T,
+    rank: usize,
+    base: Option<&'static Node>,
+) -> Option<&'static Node> {
     let value: &'static Value<T> = Box::leak(Box::new(Value { place }));
     if let Some(node) = old {
         if node.is_linked.get() {
@@ -78,13 +93,26 @@ pub fn enter<T>(old: Option<&'static Node>, place: *mut T) -> Option<&'static No
             return old;
         }
     }
+    let mut above: Option<&'static Node> = None;
+    let mut below = STACK.top.get();
+    while let Some(node) = below {
+        if node.rank <= rank || base.is_some_and(|base| core::ptr::eq(base, node)) {
+            break;
+        }
+        above = below;
+        below = node.below.get();
+    }
     let node: &'static Node = Box::leak(Box::new(Node {
         value: Cell::new(value),
-        below: STACK.top.get(),
+        below: Cell::new(below),
+        rank,
         is_alive: Cell::new(true),
         is_linked: Cell::new(true),
     }));
-    STACK.top.set(Some(node));
+    match above {
+        Some(above) => above.below.set(Some(node)),
+        None => STACK.top.set(Some(node)),
+    }
     Some(node)
 }
 
@@ -109,7 +137,7 @@ pub fn leave_top() {
 
 fn unlink(top: &'static Node) {
     top.is_linked.set(false);
-    STACK.top.set(top.below);
+    STACK.top.set(top.below.get());
 }
 
 /// Drops what was registered since `mark` was the top.

@@ -163,15 +163,17 @@ pub(super) const fn mul_with_overflow<T>(a: T, b: T) -> (T, bool) {
     (store(product), overflows)
 }
 pub(super) const fn saturating_add<T>(a: T, b: T) -> T {
-    let is_down = load(b) as i128 >> 127 != 0 && form::<T>().is_signed;
-    match add_with_overflow(a, b) {
+    let (a, b) = (load(a), load(b));
+    let is_down = b as i128 >> 127 != 0 && form::<T>().is_signed;
+    match add_with_overflow(store::<T>(a), store::<T>(b)) {
         (sum, false) => sum,
         (_, true) => bound(is_down),
     }
 }
 pub(super) const fn saturating_sub<T>(a: T, b: T) -> T {
-    let is_down = load(b) as i128 >> 127 == 0 || !form::<T>().is_signed;
-    match sub_with_overflow(a, b) {
+    let (a, b) = (load(a), load(b));
+    let is_down = b as i128 >> 127 == 0 || !form::<T>().is_signed;
+    match sub_with_overflow(store::<T>(a), store::<T>(b)) {
         (difference, false) => difference,
         (_, true) => bound(is_down),
     }
