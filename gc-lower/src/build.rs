@@ -52,6 +52,7 @@ mod walk;
 use crate::pir::{
     Body, Callee, Instance, Label, Local, Operand, Place, Rvalue, Src, StmtKind, Tcx,
 };
+pub use registered::register_values;
 use scope::Scope;
 use wrc_base::{FxHashMap, PrimaryMap, Span, Symbol};
 use wrc_diagnostics::ErrorReported;

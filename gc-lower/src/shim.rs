@@ -32,6 +32,19 @@ use wrc_thir::{DeriveMethod, TyKind};
 /// # Errors
 /// When something it calls has errors or the library lacks a lang item; reported.
 pub fn build(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
+    let mut body = written(tcx, inst)?;
+    // These own values while they call code of the program.
+    let is_making = matches!(
+        inst,
+        Instance::Derive(DeriveMethod::Clone | DeriveMethod::Default, ..) | Instance::CloneShim(_)
+    );
+    if tcx.options.unwind && is_making {
+        crate::build::register_values(tcx, &mut body)?;
+    }
+    Ok(body)
+}
+
+fn written(tcx: &Tcx, inst: &Instance) -> Result<Body, ErrorReported> {
     match inst {
         Instance::CallShim(kind, ty) => call::call_shim(tcx, inst, *kind, *ty),
         Instance::Derive(DeriveMethod::Clone, ty, _) => derive::clone(tcx, inst, *ty),

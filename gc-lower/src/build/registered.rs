@@ -23,6 +23,24 @@ struct Part {
     handle: Local,
 }
 
+/// Writes the registrations into a body made without scopes, whose locals are
+/// moved on as soon as all is there: what a `clone` has done when it panics.
+///
+/// # Errors
+/// When the library lacks the functions; reported.
+pub fn register_values(tcx: &Tcx, body: &mut Body) -> Result<(), ErrorReported> {
+    let is_value = |local: &Local| *local != body.ret && !body.params.contains(local);
+    let locals = body.locals.iter().map(|(local, _)| local).filter(is_value);
+    let scheduled: Vec<Scheduled> = locals
+        .map(|local| Scheduled {
+            local,
+            depth: 0,
+            is_operand: true,
+        })
+        .collect();
+    run(tcx, body, &scheduled)
+}
+
 /// Writes the registrations into `body`, whose drops are not elaborated yet.
 /// `scheduled` are the locals with drops, also where none is left because
 /// control does not come to the end of their scopes.

@@ -111,11 +111,18 @@ pub(crate) fn clone_elements<T: Clone>(buf: RawArray<T>, at: usize, slice: &[T])
     if is_copy::<T>() {
         array_copy_val(buf, at, from, offset, len);
     } else {
+        let mut done = Rest {
+            buf,
+            start: at,
+            end: at,
+        };
         let mut index = 0;
         while index < len {
             array_write(buf, at + index, array_ref(from, offset + index).clone());
             index += 1;
+            done.end += 1;
         }
+        mem::forget(done);
     }
 }
 

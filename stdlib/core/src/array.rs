@@ -8,7 +8,7 @@ pub use self::convert::TryFromSliceError;
 pub use self::into_iter::IntoIter;
 
 use crate::intrinsics::{
-    array_new, array_read, array_write, fixed_array, fixed_from, forget, needs_drop,
+    array_new, array_read, array_write, fixed_array, fixed_from, forget, needs_drop, RawArray,
 };
 use crate::ops::{ControlFlow, FromResidual, Residual, Try};
 
@@ -16,12 +16,35 @@ use crate::ops::{ControlFlow, FromResidual, Residual, Try};
 #[inline]
 pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
     let array = array_new(N);
-    let mut index = 0;
-    while index < N {
-        array_write(array, index, f(index));
-        index += 1;
+    let mut done = Part {
+        array,
+        start: 0,
+        end: 0,
+    };
+    while done.end < N {
+        array_write(array, done.end, f(done.end));
+        done.end += 1;
     }
+    forget(done);
     fixed_from(array)
+}
+
+/// Elements that are dropped when a panic leaves the loop that makes or takes them.
+struct Part<T> {
+    array: RawArray<T>,
+    start: usize,
+    end: usize,
+}
+
+#[cfg(panic = "unwind")]
+impl<T> Drop for Part<T> {
+    fn drop(&mut self) {
+        while self.start < self.end {
+            let element = array_read(self.array, self.start);
+            self.start += 1;
+            drop(element);
+        }
+    }
 }
 
 /// An array of the outputs of `f(0)`, `f(1)`, …, unless one is missing.
@@ -78,13 +101,26 @@ impl<T, const N: usize> [T; N] {
     #[inline]
     pub fn map<F: FnMut(T) -> U, U>(self, mut f: F) -> [U; N] {
         let from = fixed_array(&self as *const [T; N]);
-        let to = array_new(N);
-        let mut index = 0;
-        while index < N {
-            array_write(to, index, f(array_read(from, index)));
-            index += 1;
-        }
         forget(self);
+        let to = array_new(N);
+        let mut rest = Part {
+            array: from,
+            start: 0,
+            end: N,
+        };
+        let mut done = Part {
+            array: to,
+            start: 0,
+            end: 0,
+        };
+        while done.end < N {
+            let element = array_read(from, done.end);
+            rest.start += 1;
+            array_write(to, done.end, f(element));
+            done.end += 1;
+        }
+        forget(done);
+        forget(rest);
         fixed_from(to)
     }
 
