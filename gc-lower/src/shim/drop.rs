@@ -109,14 +109,52 @@ fn drop_adt(
     Ok(())
 }
 
+/// Registers parts of a value, where panics unwind, so that each is dropped
+/// even if the drop of one before it panics. What is dropped first has to be
+/// registered last.
+#[derive(Clone, Copy)]
+struct Guard {
+    registry: Registry,
+    base: Local,
+}
+
+impl Guard {
+    /// `None` where a panic ends the program.
+    fn open(shim: &mut Shim) -> Result<Option<Guard>, ErrorReported> {
+        if !shim.tcx.options.unwind {
+            return Ok(None);
+        }
+        let registry = Registry::find(shim.tcx)?;
+        let (base, find) = registry.base(&mut shim.body);
+        shim.push_stmt(find);
+        Ok(Some(Guard { registry, base }))
+    }
+
+    /// Registers the value in `place`; gives its handle.
+    fn enter(self, shim: &mut Shim, place: &Place, ty: Ty) -> Local {
+        let (handle, empty) = self.registry.handle(&mut shim.body);
+        shim.push_stmt(empty);
+        let entry = Entry {
+            handle,
+            place,
+            ty,
+            rank: 0,
+            base: self.base,
+        };
+        for stmt in self.registry.enter(&mut shim.body, entry, Src(0)) {
+            shim.push_stmt(stmt);
+        }
+        handle
+    }
+}
+
 /// A field to be dropped, and its registration where panics unwind.
 struct Field {
     place: Place,
-    handle: Option<Local>,
+    guard: Option<(Guard, Local)>,
 }
 
-/// The fields that have to be dropped. Where panics unwind they are registered,
-/// so that each is dropped even if the drop of one before it panics.
+/// The fields that have to be dropped, guarded.
 fn guard_fields(
     shim: &mut Shim,
     this: &Place,
@@ -126,45 +164,24 @@ fn guard_fields(
     let tcx = shim.tcx;
     let fields = fields(tcx, this, ty, variant).into_iter();
     let fields: Vec<(Place, Ty)> = fields.filter(|(_, ty)| tcx.needs_drop(*ty)).collect();
-    let registry = match tcx.options.unwind && !fields.is_empty() {
-        true => Some(Registry::find(tcx)?),
-        false => None,
+    if fields.is_empty() {
+        return Ok(Vec::new());
+    }
+    let guard = Guard::open(shim)?;
+    let guarded = |(place, ty): (Place, Ty)| {
+        let guard = guard.map(|guard| (guard, guard.enter(shim, &place, ty)));
+        Field { place, guard }
     };
-    let base = registry.map(|registry| {
-        let (base, find) = registry.base(&mut shim.body);
-        shim.push_stmt(find);
-        base
-    });
-    let guard = |(place, ty): (Place, Ty)| {
-        let handle = registry.zip(base).map(|(registry, base)| {
-            let (handle, empty) = registry.handle(&mut shim.body);
-            shim.push_stmt(empty);
-            let entry = Entry {
-                handle,
-                place: &place,
-                ty,
-                rank: 0,
-                base,
-            };
-            for stmt in registry.enter(&mut shim.body, entry, Src(0)) {
-                shim.push_stmt(stmt);
-            }
-            handle
-        });
-        Field { place, handle }
-    };
-    let mut guarded: Vec<Field> = fields.into_iter().rev().map(guard).collect();
+    let mut guarded: Vec<Field> = fields.into_iter().rev().map(guarded).collect();
     guarded.reverse();
     Ok(guarded)
 }
 
 fn drop_fields(shim: &mut Shim, fields: Vec<Field>) {
-    for Field { place, handle } in fields {
-        if let Some(handle) = handle
-            && let Ok(registry) = Registry::find(shim.tcx)
-        {
+    for Field { place, guard } in fields {
+        if let Some((guard, handle)) = guard {
             let unit = shim.local(Ty::unit());
-            shim.push_stmt(registry.leave(unit, handle, Src(0)));
+            shim.push_stmt(guard.registry.leave(unit, handle, Src(0)));
         }
         shim.push(StmtKind::Drop(place));
     }
@@ -177,16 +194,9 @@ fn drop_place(shim: &mut Shim, place: Place, ty: Ty) {
 }
 
 fn drop_elements(shim: &mut Shim, this: &Place, len: Operand) -> Result<(), ErrorReported> {
-    let registry = match shim.tcx.options.unwind {
-        true => Some(Registry::find(shim.tcx)?),
-        false => None,
-    };
-    if let Some(registry) = registry {
-        // The first element is dropped first, so it is registered last.
+    let guard = Guard::open(shim)?;
+    if let Some(guard) = guard {
         let last = len.clone();
-        let (handle, empty) = registry.handle(&mut shim.body);
-        let (base, find_base) = registry.base(&mut shim.body);
-        shim.push_stmt(find_base);
         shim.for_each_index(len.clone(), |shim, index| {
             let (after, at) = (shim.local(Ty::usize()), shim.local(Ty::usize()));
             let index = Operand::Copy(index.into());
@@ -195,24 +205,14 @@ fn drop_elements(shim: &mut Shim, this: &Place, len: Operand) -> Result<(), Erro
             shim.assign(at, Rvalue::Binary(BinOp::Sub, after, Operand::usize(1)));
             let element = this.project(Proj::Index(at));
             let ty = shim.place_ty(&element);
-            shim.push_stmt(empty);
-            let entry = Entry {
-                handle,
-                place: &element,
-                ty,
-                rank: 0,
-                base,
-            };
-            for stmt in registry.enter(&mut shim.body, entry, Src(0)) {
-                shim.push_stmt(stmt);
-            }
+            guard.enter(shim, &element, ty);
             Ok(())
         })?;
     }
     shim.for_each_index(len, |shim, index| {
-        if let Some(registry) = registry {
+        if let Some(guard) = guard {
             let unit = shim.local(Ty::unit());
-            shim.push_stmt(registry.leave_top(unit, Src(0)));
+            shim.push_stmt(guard.registry.leave_top(unit, Src(0)));
         }
         shim.push(StmtKind::Drop(this.project(Proj::Index(index))));
         Ok(())
