@@ -1,6 +1,6 @@
 //! What mutexes and read-write locks share: a value, and who holds it.
 
-use super::{LockResult, PoisonError};
+use super::{poison::poisoned, LockResult};
 use crate::cell::UnsafeCell;
 use crate::thread::panicking;
 
@@ -82,10 +82,7 @@ impl<T: ?Sized> Lock<T> {
     /// What locking gives: `guard`, as an error if the lock is poisoned.
     #[inline]
     pub(super) fn checked<G>(&self, guard: G) -> LockResult<G> {
-        match self.is_poisoned() {
-            true => Err(PoisonError::new(guard)),
-            false => Ok(guard),
-        }
+        poisoned(self.is_poisoned(), guard)
     }
 
     /// The writer becomes a reader.

@@ -22,6 +22,15 @@ pub type LockResult<T> = Result<T, PoisonError<T>>;
 /// What trying to lock returns.
 pub type TryLockResult<Guard> = Result<Guard, TryLockError<Guard>>;
 
+/// `data`, as an error if its lock is poisoned.
+#[inline]
+pub(super) fn poisoned<T>(is_poisoned: bool, data: T) -> LockResult<T> {
+    match is_poisoned {
+        true => Err(PoisonError::new(data)),
+        false => Ok(data),
+    }
+}
+
 impl<T> PoisonError<T> {
     /// An error with what the lock protects.
     pub fn new(data: T) -> PoisonError<T> {

@@ -1,7 +1,7 @@
 //! `RwLock`.
 
 use super::lock::Lock;
-use super::{LockResult, PoisonError, TryLockError, TryLockResult};
+use super::{poison::poisoned, LockResult, TryLockError, TryLockResult};
 use crate::fmt;
 use crate::ops::{Deref, DerefMut};
 
@@ -25,10 +25,7 @@ impl<T> RwLock<T> {
 
     /// The value.
     pub fn into_inner(self) -> LockResult<T> {
-        match self.lock.is_poisoned() {
-            true => Err(PoisonError::new(self.lock.into_inner())),
-            false => Ok(self.lock.into_inner()),
-        }
+        poisoned(self.lock.is_poisoned(), self.lock.into_inner())
     }
 }
 
@@ -88,10 +85,7 @@ impl<T: ?Sized> RwLock<T> {
     /// The value, which nobody else has a reference to.
     #[inline]
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        match self.lock.is_poisoned() {
-            true => Err(PoisonError::new(self.lock.get_mut())),
-            false => Ok(self.lock.get_mut()),
-        }
+        poisoned(self.lock.is_poisoned(), self.lock.get_mut())
     }
 }
 
