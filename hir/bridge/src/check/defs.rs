@@ -65,14 +65,13 @@ fn syntax_errors(cx: Cx<'_>, file: EditionedFileId, out: &mut Errors) {
 
 /// rust-analyzer does not know `#[r#repr(r#C)]`.
 fn raw_representation(cx: Cx<'_>, file: EditionedFileId, out: &mut Errors) {
-    let tree = file.parse(cx.db).tree();
-    let text = tree.syntax().text().to_string();
-    if !text.contains("repr(r#") && !text.contains("r#repr") {
+    let is_raw = |text: &str| text.contains("repr(r#") || text.contains("r#repr");
+    if !is_raw(cx.db.file_text(file.file_id(cx.db)).text(cx.db)) {
         return;
     }
+    let tree = file.parse(cx.db).tree();
     for attr in tree.syntax().descendants().filter_map(ast::Attr::cast) {
-        let text = attr.syntax().text().to_string();
-        if text.contains("repr(r#") || text.contains("r#repr") {
+        if is_raw(&attr.syntax().text().to_string()) {
             let span = cx.span(InFile::new(file.into(), attr.syntax().text_range()));
             let message = "raw identifiers in `repr` are not supported";
             out.push("WRC1003", span, message.to_owned());
