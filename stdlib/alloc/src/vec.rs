@@ -18,6 +18,7 @@ pub use self::extract_if::ExtractIf;
 pub use self::into_iter::IntoIter;
 pub use self::splice::Splice;
 
+use core::array::Part;
 use core::cmp::PartialEq;
 use core::mem::{self, MaybeUninit};
 use core::ops::RangeBounds;
@@ -77,27 +78,15 @@ fn fill_with_clones<T: Clone>(buf: RawArray<T>, at: usize, n: usize, elem: T) {
 #[inline]
 pub(crate) fn drop_elements<T>(buf: RawArray<T>, start: usize, end: usize) {
     if needs_drop::<T>() {
-        let mut rest = Rest { buf, start, end };
+        let mut rest = Part {
+            array: buf,
+            start,
+            end,
+        };
         while rest.start < rest.end {
             let item = array_read(buf, rest.start);
             rest.start += 1;
             drop(item);
-        }
-    }
-}
-
-/// Elements to be dropped, also when the drop of one before them panics.
-struct Rest<T> {
-    buf: RawArray<T>,
-    start: usize,
-    end: usize,
-}
-
-#[cfg(panic = "unwind")]
-impl<T> Drop for Rest<T> {
-    fn drop(&mut self) {
-        if self.start < self.end {
-            drop_elements(self.buf, self.start, self.end);
         }
     }
 }
@@ -111,8 +100,8 @@ pub(crate) fn clone_elements<T: Clone>(buf: RawArray<T>, at: usize, slice: &[T])
     if is_copy::<T>() {
         array_copy_val(buf, at, from, offset, len);
     } else {
-        let mut done = Rest {
-            buf,
+        let mut done = Part {
+            array: buf,
             start: at,
             end: at,
         };

@@ -30,10 +30,11 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
 }
 
 /// Elements that are dropped when a panic leaves the loop that makes or takes them.
-struct Part<T> {
-    array: RawArray<T>,
-    start: usize,
-    end: usize,
+#[doc(hidden)]
+pub struct Part<T> {
+    pub array: RawArray<T>,
+    pub start: usize,
+    pub end: usize,
 }
 
 #[cfg(panic = "unwind")]
