@@ -74,11 +74,20 @@ pub struct Tcx<'a> {
     drops: RwLock<FxHashMap<Ty, bool>>,
     copies: RwLock<FxHashMap<Ty, bool>>,
     adts: RwLock<FxHashMap<AdtDef, Arc<AdtData>>>,
-    format_sites: RwLock<Vec<(Arc<FormatSite>, Arc<ClosureData>)>>,
+    format_sites: RwLock<FormatSites>,
     errors: Mutex<Vec<LowerError>>,
     /// The body that is being lowered, for errors.
     current: Mutex<Option<Instance>>,
     pub(super) coroutines: Coroutines,
+}
+
+/// The format sites of the program, in no particular order.
+#[derive(Default)]
+struct FormatSites {
+    sites: Vec<(Arc<FormatSite>, Arc<ClosureData>)>,
+    /// How many of each owner there are but one. Bodies are built side by side:
+    /// only a site's place in its own is the same each time.
+    ranks: FxHashMap<Symbol, u32>,
 }
 
 /// Synthetic closures have this bit set; the rest indexes the format sites.
@@ -200,17 +209,22 @@ impl<'a> Tcx<'a> {
         if def.0 & SYNTHETIC == 0 {
             return None;
         }
-        let sites = self.format_sites.read().expect("no panic under the lock");
-        Some(sites[(def.0 & !SYNTHETIC) as usize].clone())
+        let table = self.format_sites.read().expect("no panic under the lock");
+        Some(table.sites[(def.0 & !SYNTHETIC) as usize].clone())
     }
 
     /// Registers a format site; the closure type's captures are references
     /// to the arguments, in order.
     pub fn new_format_site(&self, site: FormatSite, owner: Symbol) -> ClosureDef {
-        let mut sites = self.format_sites.write().expect("no panic under the lock");
+        let mut table = self.format_sites.write().expect("no panic under the lock");
+        let FormatSites { sites, ranks } = &mut *table;
         let index = sites.len();
+        let rank = *ranks
+            .entry(owner)
+            .and_modify(|rank| *rank += 1)
+            .or_default();
         let data = ClosureData {
-            path: Symbol::new(&format!("{owner}::{{format#{index}}}")),
+            path: Symbol::new(&format!("{owner}::{{format#{rank}}}")),
             kind: ClosureKind::Fn,
             captures: site
                 .arg_tys
