@@ -3,7 +3,7 @@
 use crate::{
     back::{self, Artifacts},
     database::RootDatabase,
-    depth, entry,
+    depth, entry, kept,
     options::{Emit, Options},
     session::{Loaded, Session},
     test_case::{TestCase, test_cases},
@@ -84,7 +84,12 @@ pub(crate) fn phases(
         .collect();
     let path = move |file: FileId| paths.get(file.0 as usize).cloned().unwrap_or_default();
     let entries = cx.entries();
-    let bridge = BridgeDb::new(db, crates[cx.ws.target()], path).with_entries(entries);
+    let mut bridge = BridgeDb::new(db, crates[cx.ws.target()], path).with_entries(entries);
+    let cache = cx.options.cache.as_deref();
+    let place = cache.map(|folder| kept::Place::of(cx.ws, folder));
+    if let Some(place) = &place {
+        bridge = bridge.with_kept(&place.load());
+    }
     cx.timings.start("check");
     check(cx, db, &bridge, crates)?;
     if goal == Goal::Check && entries != Entries::Functions {
@@ -93,7 +98,14 @@ pub(crate) fn phases(
     if entries == Entries::Tests {
         cx.tests = test_cases(&bridge, &cx.ws.files);
     }
-    back::artifacts(cx, &bridge, crates[cx.ws.target()]).map(Some)
+    let artifacts = back::artifacts(cx, &bridge, crates[cx.ws.target()])?;
+    if let Some(place) = &place
+        && let Some(bytes) = bridge.keep()
+    {
+        cx.timings.start("keep");
+        place.store(&bytes);
+    }
+    Ok(Some(artifacts))
 }
 
 /// Errors of the user's crates; the library's are looked for on request.

@@ -23,6 +23,7 @@ mod database;
 mod dependencies;
 mod depth;
 mod entry;
+mod kept;
 mod options;
 mod output;
 mod own;

@@ -76,6 +76,9 @@ pub struct Options {
     pub unstable: Unstable,
     pub mode: Mode,
     pub own: OwnOptions,
+    /// The folder where lowered bodies of the library are kept from one
+    /// compilation to the next; `None`: they are not. Outputs are the same.
+    pub cache: Option<Utf8PathBuf>,
 }
 
 impl Options {

@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::cache;
 use anyhow::Result;
 use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -342,6 +343,7 @@ impl BuildArgs {
                 target: self.own.target.clone(),
                 debug_info: self.own.debug_info,
             },
+            cache: cache::folder(),
         };
         for option in &self.unstable {
             let flags = &mut options.unstable;

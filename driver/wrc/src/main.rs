@@ -9,6 +9,7 @@
 //! | `test` | running tests |
 //! | `report` | findings on the terminal |
 
+mod cache;
 mod cli;
 mod commands;
 mod fresh;

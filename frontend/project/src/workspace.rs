@@ -6,6 +6,7 @@ use crate::{
 };
 use camino::Utf8PathBuf;
 use ra_ap_span::Edition;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use wrc_base::{FileId, FxHashMap, PrimaryMap, entity_impl};
 
@@ -228,6 +229,21 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// Everything that decides what the library means: its sources, how they
+    /// are read, and which parts are left out.
+    pub fn hash_library(&self, state: &mut impl Hasher) {
+        let is_library = |origin: Origin| matches!(origin, Origin::Library(_));
+        for (_, file) in self.files.iter().filter(|(_, it)| is_library(it.origin)) {
+            (&file.path, &file.text).hash(state);
+        }
+        let crates = self.crates.values().filter(|it| is_library(it.origin));
+        for krate in crates {
+            format!("{:?} {:?} {:?}", krate.name, krate.edition, krate.cfgs).hash(state);
+        }
+        format!("{:?}", self.profile).hash(state);
+        self.without.hash(state);
+    }
+
     /// The crate to compile.
     ///
     /// # Panics

@@ -49,8 +49,18 @@ impl<'db> Cx<'db> {
         if let Some(known) = self.tables.bodies.get(&owner) {
             return known;
         }
-        let lowered = Arc::new(lower(*self, owner));
-        self.tables.bodies.insert(owner, lowered)
+        let lowered = match &self.tables.kept {
+            None => lower(*self, owner),
+            Some(kept) => match kept.body(*self, owner) {
+                Some(lowered) => lowered,
+                None => {
+                    let lowered = lower(*self, owner);
+                    kept.note(*self, owner, &lowered);
+                    lowered
+                }
+            },
+        };
+        self.tables.bodies.insert(owner, Arc::new(lowered))
     }
 }
 

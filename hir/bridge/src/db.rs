@@ -2,6 +2,7 @@
 
 use crate::{
     BridgeError, Cx, check, ids, items,
+    kept::Kept,
     tables::Tables,
     tests::{TestFn, test_fns},
 };
@@ -62,6 +63,22 @@ impl BridgeDb {
     pub fn with_entries(mut self, entries: Entries) -> BridgeDb {
         self.entries = entries;
         self
+    }
+
+    /// Takes bodies of the library from an earlier compilation with the same
+    /// library and the same [`FORMAT`](crate::FORMAT), as [`BridgeDb::keep`]
+    /// gave them; of other bytes nothing. Without this call nothing is kept.
+    #[must_use]
+    pub fn with_kept(mut self, bytes: &[u8]) -> BridgeDb {
+        self.tables.kept = Some(Kept::parse(bytes));
+        self
+    }
+
+    /// The bodies of the library for the next compilation; `None` when none
+    /// came new.
+    pub fn keep(&self) -> Option<Vec<u8>> {
+        let kept = self.tables.kept.as_ref()?;
+        self.with(|cx| kept.with_new(cx))
     }
 
     /// The crate's functions with `#[test]`, by name.

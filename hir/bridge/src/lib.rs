@@ -34,6 +34,7 @@ mod eval;
 mod flow;
 mod ids;
 mod items;
+mod kept;
 mod lang;
 mod lifetimes;
 mod opaque;
@@ -49,3 +50,7 @@ pub(crate) use cx::Cx;
 pub use db::BridgeDb;
 pub use error::BridgeError;
 pub use tests::TestFn;
+
+/// Which version of this crate it is: what [`BridgeDb::keep`] gives can be read
+/// by the same version.
+pub const FORMAT: &str = env!("WRC_BRIDGE_FORMAT");

@@ -1,6 +1,6 @@
 //! Answers given before, shared by all threads.
 
-use crate::error::Sink;
+use crate::{error::Sink, kept::Kept};
 use hir_def::GenericDefId;
 use rustc_hash::FxHashMap;
 use std::{
@@ -92,4 +92,6 @@ pub(crate) struct Tables {
     /// For each argument of an item: its place when lifetimes are left out.
     pub param_ranks: Memo<GenericDefId, Arc<[u32]>>,
     pub lines: Memo<u32, Arc<[u32]>>,
+    /// Bodies of earlier compilations; `None` when nothing is kept.
+    pub kept: Option<Kept>,
 }

@@ -32,17 +32,20 @@ pub fn build(tests: &Root) -> Result<(), String> {
     }
 }
 
-/// `target/PROFILE/wrc`, beside the folder of this test binary.
+/// `target/PROFILE/wrc`, beside the folder of this test binary. It keeps
+/// things there, too, and not where the user's own `wrc` does.
 pub fn wrc() -> Command {
-    if let Some(path) = std::env::var_os("WRC") {
-        return Command::new(path);
-    }
     let binary = std::env::current_exe().expect("the system knows the running program");
     let profile = binary
         .ancestors()
         .nth(2)
         .expect("it lies in target/PROFILE/deps");
-    Command::new(profile.join(format!("wrc{}", std::env::consts::EXE_SUFFIX)))
+    let mut command = match std::env::var_os("WRC") {
+        Some(path) => Command::new(path),
+        None => Command::new(profile.join(format!("wrc{}", std::env::consts::EXE_SUFFIX))),
+    };
+    command.env("WRC_CACHE_DIR", profile.join("wrc-cache"));
+    command
 }
 
 /// One way to compile a program.

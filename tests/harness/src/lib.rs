@@ -13,7 +13,7 @@
 //!
 //! Not from files: mutated programs (`fuzz`), input that breaks compilers
 //! (`bad_input`), programs in a page of headless Chromium (`browser`), what is one source for
-//! `wrc` and rustc (`shared_source`).
+//! `wrc` and rustc (`shared_source`), modules made with what is kept in a cache (`kept`).
 //!
 //! Directives are comments at a file's start; `run-pass/readme.rs` shows
 //! them all. Programs that `refused.txt` lists are refused today: that is
@@ -35,6 +35,7 @@ pub mod files;
 pub mod fuzz;
 pub mod incremental;
 pub mod javascript;
+pub mod kept;
 pub mod mutate;
 pub mod own;
 pub mod process;
@@ -66,6 +67,7 @@ pub fn main() -> ExitCode {
     trials.extend(browser::trials(&tests));
     trials.extend(incremental::trials(&tests));
     trials.extend(javascript::trials(&tests));
+    trials.extend(kept::trials(&tests));
     trials.extend(shared_source::trials(&tests));
     trials.extend(fuzz::trials(&tests));
     libtest_mimic::run(&arguments, trials).exit_code()
