@@ -3,12 +3,17 @@
 //! rust-analyzer evaluates array lengths, const arguments and discriminants,
 //! with a `usize` of 64 bits. Here the same is done with any width, so that
 //! the program's values are known where the two differ. What is not a number
-//! or made of numbers is not evaluated: references are what they refer to, and
-//! nothing is written through them.
+//! or made of numbers is not evaluated: shared references are what they refer
+//! to.
 
+mod bytes;
 mod call;
+mod float;
 mod pattern;
+mod place;
 mod scalar;
+
+use place::Place;
 
 use crate::{Cx, ids};
 use hir_def::{AdtId, EnumVariantId, Lookup};
@@ -16,8 +21,9 @@ use rustc_hash::FxHashMap;
 use std::{rc::Rc, sync::Arc};
 use wrc_base::{SecondaryMap, Span};
 use wrc_thir::{
-    Arg, BinOp, Block, Body, BodyOwner, CastKind, Const, ConstDef, ExprId, ExprKind, LabelId,
-    LocalId, Stmt, Ty, TyKind, UnOp, VariantIdx, subst, subst_args, subst_const,
+    Arg, BinOp, Block, Body, BodyOwner, BorrowKind, CastKind, Const, ConstDef, ExprId, ExprKind,
+    LabelId, LocalId, Mutability, Stmt, Ty, TyKind, UnOp, VariantIdx, subst, subst_args,
+    subst_const,
 };
 
 /// The width of `usize` in the program.
@@ -28,11 +34,13 @@ pub(crate) const ANALYZER: u32 = 64;
 /// What an expression gives.
 #[derive(Clone, Debug)]
 enum Value {
-    /// bool, char, integers: truncated to the type's width.
+    /// bool, char, integers: truncated to the type's width; floats.
     Bits(u128),
     /// A struct, a tuple, an enum's variant, an array, a slice.
     Parts(VariantIdx, Rc<Vec<Value>>),
     Text(Arc<str>),
+    /// `&mut`.
+    Place(Place),
     /// A function item.
     Zst,
 }
@@ -41,6 +49,9 @@ enum Value {
 enum Stop {
     /// A form that is not evaluated, or an error of the program.
     Unknown,
+    /// A size or an alignment that rust-analyzer knows better: of the
+    /// program's target.
+    Layout,
     Break(LabelId, Value),
     Continue(LabelId),
     Return(Value),
@@ -53,17 +64,29 @@ pub(crate) fn discriminant(cx: Cx<'_>, variant: EnumVariantId) -> Option<i128> {
     Machine::new(cx, PROGRAM).discriminant(variant).ok()
 }
 
-/// The bits of a constant's value; `None` where it is not known.
+/// What is known of a constant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Known {
+    Bits(u128),
+    /// It depends on the layout of types, which rust-analyzer knows.
+    Layout,
+    Nothing,
+}
+
+/// The value of a constant of a type.
 pub(crate) fn value_of(
     cx: Cx<'_>,
     body: &Body,
     spans: &SecondaryMap<ExprId, Span>,
     width: u32,
-) -> Option<u128> {
+) -> Known {
     let mut frame = Frame::new(body, spans, &[]);
     match Machine::new(cx, width).expr(&mut frame, body.root) {
-        Ok(Value::Bits(bits)) => Some(bits),
-        _ => None,
+        Ok(Value::Bits(bits)) => Known::Bits(bits),
+        Err(Stop::Layout) => Known::Layout,
+        Ok(_) | Err(Stop::Unknown | Stop::Break(..) | Stop::Continue(_) | Stop::Return(_)) => {
+            Known::Nothing
+        }
     }
 }
 
@@ -73,6 +96,8 @@ struct Machine<'db> {
     width: u32,
     steps: u32,
     depth: u32,
+    /// All variables of all bodies that ran.
+    cells: Vec<Value>,
 }
 
 /// A body that runs.
@@ -80,7 +105,8 @@ struct Frame<'a> {
     body: &'a Body,
     spans: &'a SecondaryMap<ExprId, Span>,
     args: &'a [Arg],
-    locals: FxHashMap<LocalId, Value>,
+    /// Where in `Machine::cells` each variable is.
+    locals: FxHashMap<LocalId, usize>,
 }
 
 impl<'a> Frame<'a> {
@@ -136,6 +162,7 @@ impl<'db> Machine<'db> {
             width,
             steps: 0,
             depth: 0,
+            cells: Vec::new(),
         }
     }
 
@@ -151,7 +178,11 @@ impl<'db> Machine<'db> {
             ExprKind::ByteStr(bytes) => Ok(parts(
                 bytes.iter().map(|it| Value::Bits((*it).into())).collect(),
             )),
-            ExprKind::Local(local) => frame.locals.get(local).cloned().ok_or(Stop::Unknown),
+            ExprKind::Float(bits) => Ok(Value::Bits((*bits).into())),
+            ExprKind::Local(local) => {
+                let cell = frame.locals.get(local).ok_or(Stop::Unknown)?;
+                Ok(self.cells[*cell].clone())
+            }
             ExprKind::Const(def, args) => self.constant(*def, &subst_args(args, frame.args)),
             ExprKind::ConstArg(c) => self.const_arg(&subst_const(c, frame.args)),
             ExprKind::FnItem => Ok(Value::Zst),
@@ -159,13 +190,22 @@ impl<'db> Machine<'db> {
             ExprKind::Adt {
                 variant,
                 fields,
-                base: None,
+                base,
                 ..
             } => {
-                let mut values = vec![Value::Zst; fields.len()];
+                let mut given = Vec::new();
                 for (field, value) in fields {
-                    let value = self.expr(frame, *value)?;
-                    *values.get_mut(field.0 as usize).ok_or(Stop::Unknown)? = value;
+                    given.push((field.0 as usize, self.expr(frame, *value)?));
+                }
+                let mut values = match base {
+                    Some(base) => match self.expr(frame, *base)? {
+                        Value::Parts(_, parts) => parts.to_vec(),
+                        _ => return Err(Stop::Unknown),
+                    },
+                    None => vec![Value::Zst; fields.len()],
+                };
+                for (field, value) in given {
+                    *values.get_mut(field).ok_or(Stop::Unknown)? = value;
                 }
                 Ok(Value::Parts(*variant, Rc::new(values)))
             }
@@ -187,8 +227,20 @@ impl<'db> Machine<'db> {
                 let base = self.expr(frame, *base)?;
                 base.part(self.expr(frame, *index)?.bits()? as usize)
             }
-            ExprKind::Deref(inner) => self.expr(frame, *inner),
-            ExprKind::Borrow(wrc_thir::BorrowKind::Shared, inner) => self.expr(frame, *inner),
+            ExprKind::Deref(inner) => {
+                let value = self.expr(frame, *inner)?;
+                self.referent(value)
+            }
+            ExprKind::Borrow(BorrowKind::Shared, inner)
+            | ExprKind::RawBorrow(Mutability::Not, inner) => self.expr(frame, *inner),
+            ExprKind::Borrow(BorrowKind::Mut | BorrowKind::TwoPhaseMut, inner)
+            | ExprKind::RawBorrow(Mutability::Mut, inner) => {
+                let place = match self.scrutinee(frame, *inner)? {
+                    (_, Some(place)) => place,
+                    (value, None) => self.new_place(value),
+                };
+                Ok(Value::Place(place))
+            }
             ExprKind::Unary(op, operand) => {
                 let value = self.expr(frame, *operand)?.bits()?;
                 self.unary(*op, value, frame.ty(self.cx, id))
@@ -210,15 +262,17 @@ impl<'db> Machine<'db> {
             },
             ExprKind::Assign(place, value) => {
                 let value = self.expr(frame, *value)?;
-                *self.place(frame, *place)? = value;
+                let place = self.target(frame, *place)?;
+                self.write(&place, value)?;
                 Ok(unit())
             }
             ExprKind::AssignOp(op, place, rhs) => {
                 let (ty, count_ty) = (frame.ty(self.cx, *place), frame.ty(self.cx, *rhs));
                 let rhs = self.expr(frame, *rhs)?.bits()?;
-                let lhs = self.place(frame, *place)?.bits()?;
+                let place = self.target(frame, *place)?;
+                let lhs = self.read(&place)?.bits()?;
                 let value = self.binary(*op, lhs, rhs, ty, count_ty)?;
-                *self.place(frame, *place)? = value;
+                self.write(&place, value)?;
                 Ok(unit())
             }
             ExprKind::Cast(kind, operand) => {
@@ -227,6 +281,14 @@ impl<'db> Machine<'db> {
                 match kind {
                     CastKind::Numeric => self.numeric(value, from, frame.ty(self.cx, id)),
                     CastKind::Unsize | CastKind::Same => Ok(value),
+                    // A pointer to the same.
+                    CastKind::Pointer => {
+                        let to = frame.ty(self.cx, id);
+                        match (from.pointee(), to.pointee()) {
+                            (Some((_, from)), Some((_, to))) if from == to => Ok(value),
+                            _ => Err(Stop::Unknown),
+                        }
+                    }
                     _ => Err(Stop::Unknown),
                 }
             }
@@ -236,13 +298,13 @@ impl<'db> Machine<'db> {
                 _ => self.expr(frame, *then),
             },
             ExprKind::Let(pat, value) => {
-                let value = self.expr(frame, *value)?;
-                Ok(truth(self.matches(frame, *pat, &value)?))
+                let (value, place) = self.scrutinee(frame, *value)?;
+                Ok(truth(self.matches(frame, *pat, &value, place.as_ref())?))
             }
             ExprKind::Match { scrutinee, arms } => {
-                let value = self.expr(frame, *scrutinee)?;
+                let (value, place) = self.scrutinee(frame, *scrutinee)?;
                 for arm in arms {
-                    if !self.matches(frame, arm.pat, &value)? {
+                    if !self.matches(frame, arm.pat, &value, place.as_ref())? {
                         continue;
                     }
                     if let Some(guard) = arm.guard
@@ -276,13 +338,9 @@ impl<'db> Machine<'db> {
                 Err(Stop::Return(value))
             }
             ExprKind::NeverToAny(inner) => self.expr(frame, *inner),
-            ExprKind::Float(_)
-            | ExprKind::CStr(_)
+            ExprKind::CStr(_)
             | ExprKind::Upvar(_)
             | ExprKind::Static(_)
-            | ExprKind::Adt { base: Some(_), .. }
-            | ExprKind::Borrow(..)
-            | ExprKind::RawBorrow(..)
             | ExprKind::Closure { .. }
             | ExprKind::FormatArgs(_)
             | ExprKind::Await(_)
@@ -303,8 +361,8 @@ impl<'db> Machine<'db> {
                     init: Some(init),
                     els,
                 } => {
-                    let value = self.expr(frame, *init)?;
-                    if !self.matches(frame, *pat, &value)? {
+                    let (value, place) = self.scrutinee(frame, *init)?;
+                    if !self.matches(frame, *pat, &value, place.as_ref())? {
                         self.expr(frame, els.ok_or(Stop::Unknown)?)?;
                         return Err(Stop::Unknown);
                     }
@@ -315,24 +373,6 @@ impl<'db> Machine<'db> {
             }
         }
         self.optional(frame, block.tail)
-    }
-
-    /// The place of a local or of a part of one.
-    fn place<'f>(&mut self, frame: &'f mut Frame<'_>, id: ExprId) -> Run<&'f mut Value> {
-        let body = frame.body;
-        let (base, index) = match &body.exprs[id].kind {
-            // A variable that is assigned later has no value yet.
-            ExprKind::Local(local) => {
-                return Ok(frame.locals.entry(*local).or_insert(Value::Zst));
-            }
-            ExprKind::Field(base, field) => (*base, field.0 as usize),
-            ExprKind::Index(base, index) => (*base, self.expr(frame, *index)?.bits()? as usize),
-            _ => return Err(Stop::Unknown),
-        };
-        match self.place(frame, base)? {
-            Value::Parts(_, parts) => Rc::make_mut(parts).get_mut(index).ok_or(Stop::Unknown),
-            _ => Err(Stop::Unknown),
-        }
     }
 
     /// rust-analyzer takes 0 for lines and columns.
@@ -372,7 +412,7 @@ impl<'db> Machine<'db> {
         let body = lowered.body.as_ref().ok_or(Stop::Unknown)?;
         let mut frame = Frame::new(body, &lowered.map.exprs, args);
         for (param, value) in body.params.iter().zip(&values) {
-            self.matches(&mut frame, param.pat, value)?;
+            self.matches(&mut frame, param.pat, value, None)?;
         }
         self.depth += 1;
         let result = self.expr(&mut frame, body.root);
@@ -384,6 +424,9 @@ impl<'db> Machine<'db> {
     }
 
     fn unary(&self, op: UnOp, value: u128, ty: Ty) -> Run<Value> {
+        if let (Some(float), UnOp::Neg) = (float::float_of(ty), op) {
+            return Ok(Value::Bits(float::neg(value, float)));
+        }
         let form = scalar::form_of(ty, self.width).ok_or(Stop::Unknown)?;
         Ok(Value::Bits(match op {
             UnOp::Not => scalar::cut(!value, form),
@@ -392,6 +435,10 @@ impl<'db> Machine<'db> {
     }
 
     fn binary(&self, op: BinOp, lhs: u128, rhs: u128, ty: Ty, count_ty: Ty) -> Run<Value> {
+        if let Some(float) = float::float_of(ty) {
+            let bits = float::binary(op, lhs, rhs, float).ok_or(Stop::Unknown)?;
+            return Ok(Value::Bits(bits));
+        }
         let form = scalar::form_of(ty, self.width).ok_or(Stop::Unknown)?;
         let count = scalar::form_of(count_ty, self.width).ok_or(Stop::Unknown)?;
         let bits = scalar::binary(op, lhs, rhs, form, count).ok_or(Stop::Unknown)?;
@@ -399,6 +446,21 @@ impl<'db> Machine<'db> {
     }
 
     fn numeric(&mut self, value: Value, from: Ty, to: Ty) -> Run<Value> {
+        let bits = match (float::float_of(from), float::float_of(to)) {
+            (Some(from), Some(to)) => Some(float::to_float(value.bits()?, from, to)),
+            (Some(from), None) => {
+                let form = scalar::form_of(to, self.width).ok_or(Stop::Unknown)?;
+                Some(float::to_int(value.bits()?, from, form))
+            }
+            (None, Some(to)) => {
+                let form = scalar::form_of(from, self.width).ok_or(Stop::Unknown)?;
+                Some(float::from_int(value.bits()?, form, to))
+            }
+            (None, None) => None,
+        };
+        if let Some(bits) = bits {
+            return Ok(Value::Bits(bits));
+        }
         let to = scalar::form_of(to, self.width).ok_or(Stop::Unknown)?;
         if let Value::Parts(variant, _) = &value {
             let discr = self.discriminant_of(from, *variant)?;

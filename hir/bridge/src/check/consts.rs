@@ -4,16 +4,22 @@
 //! Its value is part of types by now, so there is no way but to refuse.
 
 use super::Errors;
-use crate::{Cx, body::lower_const, eval, ids, items::CrateItems};
+use crate::{
+    Cx,
+    body::lower_const,
+    eval::{self, Known},
+    ids,
+    items::CrateItems,
+};
 use hir_def::{
     DefWithBodyId, ExpressionStoreOwnerId,
     expr_store::{Body, ExpressionStore, HygieneId, StoreVisitor},
-    hir::{Expr, ExprId},
+    hir::{Expr, ExprId, Pat},
     resolver::{HasResolver, ValueNs},
 };
 use hir_ty::db::AnonConstId;
 use wrc_base::{SecondaryMap, Span};
-use wrc_thir::{BodyOwner, ExprId as ThirExprId, IntTy, TyKind};
+use wrc_thir::{BodyOwner, Const, ExprId as ThirExprId, ExprKind, IntTy, TyKind};
 
 pub fn check_items(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     for def in &items.generics {
@@ -66,7 +72,7 @@ pub fn check_body(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
     }
 }
 
-/// Array lengths and const arguments.
+/// Array lengths and const arguments, not blocks that are constant.
 fn constants(store: &ExpressionStore) -> Vec<ExprId> {
     struct Roots(Vec<ExprId>);
 
@@ -81,10 +87,14 @@ fn constants(store: &ExpressionStore) -> Vec<ExprId> {
         store.visit_type_ref_children(ty, &mut roots);
     }
     for (expr, _) in store.exprs() {
-        store.visit_expr_children(expr, &mut roots);
+        if !matches!(store[expr], Expr::Const(_)) {
+            store.visit_expr_children(expr, &mut roots);
+        }
     }
     for (pat, _) in store.pats() {
-        store.visit_pat_children(pat, &mut roots);
+        if !matches!(store[pat], Pat::ConstBlock(_)) {
+            store.visit_pat_children(pat, &mut roots);
+        }
     }
     roots.0.sort();
     roots.0.dedup();
@@ -105,14 +115,30 @@ fn compare(
         body.exprs[body.root].ty.kind(),
         TyKind::Int(IntTy::Usize | IntTy::Isize)
     );
-    let differs = match (ours, theirs) {
-        (Some(ours), Some(theirs)) if is_word => low(ours) != low(theirs),
-        (Some(ours), Some(theirs)) => ours != theirs,
-        _ => false,
+    let is_same = match (ours, theirs) {
+        (Known::Bits(ours), Known::Bits(theirs)) if is_word => low(ours) == low(theirs),
+        (Known::Bits(ours), Known::Bits(theirs)) => ours == theirs,
+        (Known::Layout, _) => true,
+        // It may be one of those.
+        (Known::Nothing, _) | (Known::Bits(_), Known::Layout | Known::Nothing) => {
+            if !is_param(body) {
+                let message = "a constant like this cannot be evaluated in a type";
+                out.push("WRC1007", spans[body.root], message);
+            }
+            return;
+        }
     };
-    if differs {
+    if !is_same {
         let message = "the value of this constant depends on the width of `usize` or on its \
                        line, which is not supported in a type";
         out.push("WRC1007", spans[body.root], message);
     }
+}
+
+/// Is the constant a parameter of the item, whose value its users give?
+fn is_param(body: &wrc_thir::Body) -> bool {
+    matches!(
+        body.exprs[body.root].kind,
+        ExprKind::ConstArg(Const::Param(..))
+    )
 }

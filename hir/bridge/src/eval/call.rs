@@ -1,11 +1,9 @@
 //! Calls, and the intrinsics that constants use.
 
-use super::{Frame, Machine, Run, Stop, Value, parts, scalar, truth};
+use super::{Frame, Machine, Run, Stop, Value, float, parts, scalar, truth};
 use crate::ids;
 use std::rc::Rc;
-use wrc_thir::{
-    Arg, BinOp, BodyOwner, Callee, ExprId, FnDef, IntTy, Resolved, Ty, TyKind, subst_args,
-};
+use wrc_thir::{Arg, BinOp, BodyOwner, Callee, ExprId, FnDef, IntTy, Resolved, Ty, subst_args};
 
 impl Machine<'_> {
     pub(super) fn call(
@@ -49,7 +47,8 @@ impl Machine<'_> {
 
     /// For rust-analyzer, too, the library computes with words of the program's
     /// width here.
-    fn intrinsic(&self, name: &str, generics: &[Arg], values: &[Value]) -> Run<Value> {
+    fn intrinsic(&mut self, name: &str, generics: &[Arg], values: &[Value]) -> Run<Value> {
+        let word = self.width;
         let ty = generics.first().and_then(Arg::as_ty);
         let form = || {
             let form = ty.and_then(|ty| scalar::form_of(ty, super::PROGRAM));
@@ -60,7 +59,7 @@ impl Machine<'_> {
             Ok(scalar::cut(bits, form()?))
         };
         let result = |bits: u128| -> Run<Value> {
-            let wide = ty.and_then(|ty| scalar::form_of(ty, self.width));
+            let wide = ty.and_then(|ty| scalar::form_of(ty, word));
             let value = scalar::extend(bits, form()?) as u128;
             Ok(Value::Bits(scalar::cut(value, wide.ok_or(Stop::Unknown)?)))
         };
@@ -70,7 +69,7 @@ impl Machine<'_> {
             Ok((result(bits)?, overflows))
         };
         let plain = |op| {
-            let count = scalar::form_of(Ty::int(IntTy::U32), self.width);
+            let count = scalar::form_of(Ty::int(IntTy::U32), word);
             let bits = scalar::binary(op, bits(0)?, bits(1)?, form()?, count.unwrap_or(form()?));
             result(bits.ok_or(Stop::Unknown)?)
         };
@@ -82,7 +81,24 @@ impl Machine<'_> {
                 _ => return Err(Stop::Unknown),
             },
             "slice_len" => match values {
-                [Value::Parts(_, parts)] => Value::Bits(parts.len() as u128),
+                [value] => match self.referent(value.clone())? {
+                    Value::Parts(_, parts) => Value::Bits(parts.len() as u128),
+                    _ => return Err(Stop::Unknown),
+                },
+                _ => return Err(Stop::Unknown),
+            },
+            "slice_array" => self.referent(values.first().ok_or(Stop::Unknown)?.clone())?,
+            "slice_offset" => Value::Bits(0),
+            "slice_from" => match values {
+                [Value::Parts(_, elems), from, count] => {
+                    let (from, count) = (from.bits()? as usize, count.bits()? as usize);
+                    let elems = elems.get(from..).and_then(|it| it.get(..count));
+                    parts(elems.ok_or(Stop::Unknown)?.to_vec())
+                }
+                _ => return Err(Stop::Unknown),
+            },
+            "array_ref" | "array_read" => match values {
+                [array, index] => array.part(index.bits()? as usize)?,
                 _ => return Err(Stop::Unknown),
             },
             "wrapping_add" | "unchecked_add" => modular(BinOp::Add)?.0,
@@ -98,9 +114,45 @@ impl Machine<'_> {
             "ctpop" => Value::Bits(bits(0)?.count_ones().into()),
             "ctlz" => Value::Bits((bits(0)?.leading_zeros() - (128 - form()?.bits)).into()),
             "cttz" => Value::Bits(bits(0)?.trailing_zeros().min(form()?.bits).into()),
-            "size_of" => match ty.map(Ty::kind) {
-                Some(TyKind::Bool) => Value::Bits(1),
-                Some(TyKind::Int(_) | TyKind::Char) => Value::Bits((form()?.bits / 8).into()),
+            "saturating_add" => match modular(BinOp::Add)? {
+                (value, false) => value,
+                (_, true) => result(scalar::limit(form()?, bits(1)?, false))?,
+            },
+            "saturating_sub" => match modular(BinOp::Sub)? {
+                (value, false) => value,
+                (_, true) => result(scalar::limit(form()?, bits(1)?, true))?,
+            },
+            "rotate_left" | "rotate_right" => {
+                let (value, form) = (bits(0)?, form()?);
+                let count =
+                    (values.get(1).ok_or(Stop::Unknown)?.bits()? % u128::from(form.bits)) as u32;
+                let left = match name {
+                    "rotate_left" => count,
+                    _ => (form.bits - count) % form.bits,
+                };
+                let high = value.checked_shl(left).unwrap_or(0);
+                let low = value.checked_shr(form.bits - left).unwrap_or(0);
+                result(scalar::cut(high | low, form))?
+            }
+            "bswap" => result(bits(0)?.swap_bytes() >> (128 - form()?.bits))?,
+            "bitreverse" => result(bits(0)?.reverse_bits() >> (128 - form()?.bits))?,
+            "size_of" => Value::Bits(self.size_of(ty.ok_or(Stop::Unknown)?)?.size),
+            "align_of" => Value::Bits(self.size_of(ty.ok_or(Stop::Unknown)?)?.align),
+            "transmute" => {
+                let to = generics.get(1).and_then(Arg::as_ty).ok_or(Stop::Unknown)?;
+                let value = values.first().ok_or(Stop::Unknown)?;
+                self.transmute(value, ty.ok_or(Stop::Unknown)?, to)?
+            }
+            _ if name.starts_with("f32_") || name.starts_with("f64_") => {
+                let args: Run<Vec<u128>> = values.iter().map(Value::bits).collect();
+                Value::Bits(float::function(name, &args?).ok_or(Stop::Unknown)?)
+            }
+            "ptr_read" => self.referent(values.first().ok_or(Stop::Unknown)?.clone())?,
+            "ptr_write" => match values {
+                [Value::Place(place), value] => {
+                    self.write(place, value.clone())?;
+                    super::unit()
+                }
                 _ => return Err(Stop::Unknown),
             },
             _ => return Err(Stop::Unknown),

@@ -51,6 +51,9 @@ pub(super) fn extend(bits: u128, form: Form) -> i128 {
 pub(super) fn binary(op: BinOp, lhs: u128, rhs: u128, form: Form, count: Form) -> Option<u128> {
     let (a, b) = (extend(lhs, form), extend(rhs, form));
     Some(match op {
+        BinOp::Add if is_widest(form) => lhs.checked_add(rhs)?,
+        BinOp::Sub if is_widest(form) => lhs.checked_sub(rhs)?,
+        BinOp::Mul if is_widest(form) => lhs.checked_mul(rhs)?,
         BinOp::Add => checked(a.wrapping_add(b), a.checked_add(b), form)?,
         BinOp::Sub => checked(a.wrapping_sub(b), a.checked_sub(b), form)?,
         BinOp::Mul => checked(a.wrapping_mul(b), a.checked_mul(b), form)?,
@@ -74,7 +77,8 @@ pub(super) fn binary(op: BinOp, lhs: u128, rhs: u128, form: Form, count: Form) -
     })
 }
 
-fn is_less(lhs: u128, rhs: u128, form: Form) -> bool {
+/// Is the first value less?
+pub(super) fn is_less(lhs: u128, rhs: u128, form: Form) -> bool {
     match form.is_signed {
         true => extend(lhs, form) < extend(rhs, form),
         false => lhs < rhs,
@@ -88,17 +92,27 @@ fn amount(count: u128, form: Form, count_form: Form) -> Option<u32> {
         .then_some(count as u32)
 }
 
-/// The result's bits if it fits. Unsigned values of 128 bits are not known to.
+/// The result's bits if it fits. Not of unsigned values of 128 bits.
 fn checked(wrapped: i128, exact: Option<i128>, form: Form) -> Option<u128> {
     let bits = cut(wrapped as u128, form);
-    if form.bits == 128 && !form.is_signed {
-        return exact.filter(|it| *it >= 0).map(|it| it as u128);
-    }
     (extend(bits, form) == exact?).then_some(bits)
+}
+
+/// `u128`, whose values are not all values of `i128`.
+fn is_widest(form: Form) -> bool {
+    form.bits == 128 && !form.is_signed
 }
 
 /// A modular operation, and whether the exact result differs.
 pub(super) fn modular(op: BinOp, lhs: u128, rhs: u128, form: Form) -> Option<(u128, bool)> {
+    if is_widest(form) {
+        return Some(match op {
+            BinOp::Add => lhs.overflowing_add(rhs),
+            BinOp::Sub => lhs.overflowing_sub(rhs),
+            BinOp::Mul => lhs.overflowing_mul(rhs),
+            _ => return None,
+        });
+    }
     let (a, b) = (extend(lhs, form), extend(rhs, form));
     let (wrapped, exact) = match op {
         BinOp::Add => (a.wrapping_add(b), a.checked_add(b)),
@@ -106,9 +120,20 @@ pub(super) fn modular(op: BinOp, lhs: u128, rhs: u128, form: Form) -> Option<(u1
         BinOp::Mul => (a.wrapping_mul(b), a.checked_mul(b)),
         _ => return None,
     };
-    if form.bits == 128 {
-        return None;
-    }
     let bits = cut(wrapped as u128, form);
     Some((bits, exact != Some(extend(bits, form))))
+}
+
+/// Where a sum, or a difference, that overflows ends: the highest or the
+/// lowest value.
+pub(super) fn limit(form: Form, rhs: u128, is_difference: bool) -> u128 {
+    let is_negative = form.is_signed && rhs >> (form.bits - 1) & 1 == 1;
+    let lowest = match form.is_signed {
+        true => 1 << (form.bits - 1),
+        false => 0,
+    };
+    match is_negative == is_difference {
+        true => cut(!lowest, form),
+        false => lowest,
+    }
 }
