@@ -4,13 +4,14 @@ mod collect;
 mod dispatch;
 mod edges;
 mod limit;
+mod named;
 mod statics;
 mod unsize;
 
 pub use collect::{build, collect, collect_with};
 
 use crate::pir::{Body, DynMethod, Instance};
-use wrc_base::{FxIndexMap, FxIndexSet, Symbol};
+use wrc_base::{FxHashSet, FxIndexMap, FxIndexSet, Symbol};
 use wrc_thir::{FnDef, StaticDef, Ty};
 
 /// What collection finds and the later phases rewrite.
@@ -33,6 +34,9 @@ pub struct Mono {
     /// dynamically on it: the instance that runs. The instance's parameters
     /// are those of the impl's method at this `Self`.
     pub dyn_impls: FxIndexMap<(Ty, DynMethod), Instance>,
+    /// The types that the program, other than its library, has raw pointers
+    /// to: such a place may be assigned while they are in use.
+    pub named: FxHashSet<Ty>,
     /// Bodies are missing because of errors that were reported, to the
     /// context or to the front end.
     pub has_errors: bool,

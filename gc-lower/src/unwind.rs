@@ -18,6 +18,7 @@ use crate::{
     pir::{Body, Callee, Instance, Local, Operand, Place, Rvalue, Src, Stmt, StmtKind, Tcx},
     shim::resolve,
 };
+use wrc_base::Span;
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{Arg, FnDef, Mutability, Ty};
 
@@ -95,8 +96,10 @@ impl Registry {
             Operand::usize(rank),
             Operand::Copy(base.into()),
         ];
+        // The program has made no such pointer (`Mono::named`).
+        let nowhere = body.sources.push(Span::default());
         [
-            StmtKind::Assign(address.into(), take).at(src),
+            StmtKind::Assign(address.into(), take).at(nowhere),
             call(handle, callee, operands, src),
         ]
     }

@@ -450,6 +450,10 @@ impl Db for Fake {
         false
     }
 
+    fn is_std(&self, _: wrc_base::FileId) -> bool {
+        false
+    }
+
     fn location(&self, _: Span) -> (Symbol, u32, u32) {
         (Symbol::new("file"), 1, 1)
     }

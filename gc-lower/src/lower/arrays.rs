@@ -33,7 +33,7 @@ impl Fx<'_, '_> {
             }
             Intrinsic::ArrayRead => {
                 let pl = self.array_place(ty, args);
-                self.value_of(&pl)
+                self.read_out(&pl)
             }
             Intrinsic::ArrayWrite => {
                 let pl = self.array_place(ty, args);
@@ -49,16 +49,15 @@ impl Fx<'_, '_> {
                 let pl = self.array_place(ty, args);
                 self.mutable_pointer(&pl)
             }
-            Intrinsic::ArrayCopy => self.copy_range(elem, args),
-            Intrinsic::ArrayCopyVal => {
-                if matches!(elem, Elem::Boxed { .. }) || self.cx().needs_copy(ty) {
-                    let values: Vec<Ex> = args.iter().flat_map(|arg| self.operand(arg)).collect();
-                    let helper = self.cx().helper(Helper::CopyElements(ty));
-                    self.code.emit(Ex::Call(helper, values));
-                    return Vec::new();
-                }
-                self.copy_range(elem, args)
+            Intrinsic::ArrayCopy if self.cx().keeps_places(ty) => {
+                self.each_copied(Helper::MoveElements(ty), args)
             }
+            Intrinsic::ArrayCopyVal
+                if matches!(elem, Elem::Boxed { .. }) || self.cx().needs_copy(ty) =>
+            {
+                self.each_copied(Helper::CopyElements(ty), args)
+            }
+            Intrinsic::ArrayCopy | Intrinsic::ArrayCopyVal => self.copy_range(elem, args),
             Intrinsic::ArrayFill => self.fill(ty, args),
             Intrinsic::SliceArray => self.slice_part(args, 0),
             Intrinsic::SliceOffset => self.slice_part(args, 1),
@@ -134,6 +133,14 @@ impl Fx<'_, '_> {
             loc,
             via: Via::Slot,
         }
+    }
+
+    /// A range of elements, one by one.
+    fn each_copied(&mut self, helper: Helper, args: &[Operand]) -> Vec<Ex> {
+        let values: Vec<Ex> = args.iter().flat_map(|arg| self.operand(arg)).collect();
+        let helper = self.cx().helper(helper);
+        self.code.emit(Ex::Call(helper, values));
+        Vec::new()
     }
 
     fn copy_range(&mut self, elem: Elem, args: &[Operand]) -> Vec<Ex> {

@@ -259,24 +259,39 @@ fn copy_array(code: &mut Code, elem_ty: Ty, len: u32) -> Ex {
     let zero = Ex::I32(0);
     let from = code.param(0);
     code.for_up(Ex::I32(len as i32), |code, index| {
-        copy_element(code, elem_ty, [(&new, &zero), (&from, &zero)], index);
+        copy_element(
+            code,
+            elem_ty,
+            [(&new, &zero), (&from, &zero)],
+            index,
+            Code::copied,
+        );
     });
     new
 }
 
-/// `to[to_at + index] = from[from_at + index].clone()`.
-fn copy_element(code: &mut Code, ty: Ty, [to, from]: [(&Ex, &Ex); 2], index: WLocal) {
+/// What is read of a value: a copy, or its content.
+type Taken<'c, 'a> = fn(&mut Code<'c, 'a>, Ty, Vec<Ex>) -> Vec<Ex>;
+
+/// `to[to_at + index] = taken(from[from_at + index])`.
+fn copy_element<'c, 'a>(
+    code: &mut Code<'c, 'a>,
+    ty: Ty,
+    [to, from]: [(&Ex, &Ex); 2],
+    index: WLocal,
+    taken: Taken<'c, 'a>,
+) {
     let elem = code.cx.elem(ty);
     let slots = code.cx.layout(ty).slots.clone();
     let at = |(array, off): (&Ex, &Ex)| (array.clone(), off.clone(), Ex::Get(index));
     let (array, off, i) = at(from);
     let from = code.slice_element(elem, array, off, i);
     let values = code.load(&from, &slots);
-    let values = code.copied(ty, values);
+    let values = taken(code, ty, values);
     let values = code.dup_all(values, &slots);
     let (array, off, i) = at(to);
     let to = code.slice_element(elem, array, off, i);
-    code.store(&to, &slots, values);
+    code.replace(ty, &to, values);
 }
 
 fn copy_enum(code: &mut Code, ty: Ty, layout: &Rc<Layout>, shape: &EnumShape, mut values: Vec<Ex>) {
@@ -340,11 +355,12 @@ fn copy_variants(code: &mut Code, ty: Ty, _layout: &Rc<Layout>, shape: &RefEnum)
     }
 }
 
-/// `Helper::CopyElements`: (dst, dst index, src, src index, count).
-pub(super) fn copy_elements_body(code: &mut Code, ty: Ty) {
+/// `Helper::CopyElements`, `Helper::MoveElements`: (dst, dst index, src, src
+/// index, count).
+pub(super) fn copy_elements_body<'c, 'a>(code: &mut Code<'c, 'a>, ty: Ty, taken: Taken<'c, 'a>) {
     let [dst, dst_at, src, src_at, count] = [0, 1, 2, 3, 4].map(|i| code.param(i));
-    let places = |index: WLocal, code: &mut Code| {
-        copy_element(code, ty, [(&dst, &dst_at), (&src, &src_at)], index);
+    let places = |index: WLocal, code: &mut Code<'c, 'a>| {
+        copy_element(code, ty, [(&dst, &dst_at), (&src, &src_at)], index, taken);
     };
     let overlaps = num2(
         NumOp::I32And,
@@ -367,7 +383,7 @@ pub(super) fn fill_body(code: &mut Code, ty: Ty) {
         let values = code.copied(ty, values);
         let values = code.dup_all(values, &slots);
         let to = code.slice_element(elem, array.clone(), at.clone(), Ex::Get(index));
-        code.store(&to, &slots, values);
+        code.replace(ty, &to, values);
     });
 }
 

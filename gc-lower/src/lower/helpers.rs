@@ -27,6 +27,8 @@ pub(super) enum Helper {
     Copy(Ty),
     /// `array_copy_val` where elements must be copied one by one.
     CopyElements(Ty),
+    /// `array_copy` where elements keep their places.
+    MoveElements(Ty),
     /// `array_fill` where elements take several slots or must be copied.
     Fill(Ty),
     /// The `&'static Location` of a place in the source.
@@ -99,7 +101,12 @@ impl Cx<'_> {
             Helper::Set(slots) => accessors::setter_body(&mut code, slots),
             Helper::Normal(slots) => accessors::normal_body(&mut code, slots),
             Helper::Copy(ty) => clones::copy_body(&mut code, *ty),
-            Helper::CopyElements(ty) => clones::copy_elements_body(&mut code, *ty),
+            Helper::CopyElements(ty) => {
+                clones::copy_elements_body(&mut code, *ty, Code::copied);
+            }
+            Helper::MoveElements(ty) => {
+                clones::copy_elements_body(&mut code, *ty, Code::part_from);
+            }
             Helper::Fill(ty) => clones::fill_body(&mut code, *ty),
             Helper::Location(file, line, column) => {
                 super::locations::location_body(&mut code, *file, *line, *column);
@@ -129,10 +136,18 @@ impl Cx<'_> {
                 let slots = tys(&self.layout(*ty).slots);
                 (format!("copy {}", self.name_of(*ty)), slots.clone(), slots)
             }
-            Helper::CopyElements(ty) => {
+            Helper::CopyElements(ty) | Helper::MoveElements(ty) => {
                 let array = self.raw_array_slot(*ty).ty();
                 let params = vec![array, WTy::I32, array, WTy::I32, WTy::I32];
-                (format!("copy [{}]", self.name_of(*ty)), params, Vec::new())
+                let what = match helper {
+                    Helper::CopyElements(_) => "copy",
+                    _ => "move",
+                };
+                (
+                    format!("{what} [{}]", self.name_of(*ty)),
+                    params,
+                    Vec::new(),
+                )
             }
             Helper::Fill(ty) => {
                 let mut params = vec![self.raw_array_slot(*ty).ty(), WTy::I32];

@@ -224,12 +224,16 @@ impl Fx<'_, '_> {
     /// Moves the value out of a place that is only forgotten afterwards: an
     /// object behind a pointer gets a new identity, as its place may be
     /// overwritten.
-    fn read_out(&mut self, pl: &Pl) -> Vec<Ex> {
+    pub fn read_out(&mut self, pl: &Pl) -> Vec<Ex> {
         if self.cx().class(pl.ty) == Class::Object && pl.via == Via::Reference {
             let obj = self.object(pl);
             return vec![self.code.moved_out(pl.ty, obj)];
         }
-        self.value_of(pl)
+        let values = self.value_of(pl);
+        match self.keeps_place(pl) {
+            true => self.code.part_from(pl.ty, values),
+            false => values,
+        }
     }
 
     fn box_from_raw(&mut self, ty: Ty, args: &[Operand], dest: &Place) -> Vec<Ex> {

@@ -7,7 +7,7 @@
 use crate::{
     intrinsics::Intrinsic,
     mono::Mono,
-    pir::{Body, Callee, Local, Place, Proj, Rvalue, Stmt, StmtKind, Tcx},
+    pir::{Body, Callee, Local, Place, Proj, Rvalue, StmtKind, Tcx},
 };
 use wrc_base::{FxHashSet, SecondaryMap};
 use wrc_thir::{CastKind, Mutability, Ty, TyKind};
@@ -24,9 +24,6 @@ pub(super) struct Knobs {
     pub windows: FxHashSet<Ty>,
     /// `T` with raw pointers that may be kept.
     pub raw: FxHashSet<Ty>,
-    /// `T` with raw pointers that the program itself makes, not the library
-    /// for it: the place may be assigned while they are in use.
-    pub named: FxHashSet<Ty>,
 }
 
 pub(super) fn scan(tcx: &Tcx, mono: &Mono) -> Knobs {
@@ -51,7 +48,6 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
         let StmtKind::Assign(dest, rvalue) = &stmt.kind else {
             return;
         };
-        knobs.named.extend(named(tcx, body, stmt, rvalue));
         match rvalue {
             Rvalue::Cast(CastKind::Pointer, operand, to)
                 if window(tcx.operand_ty(body, operand), *to).is_some() =>
@@ -88,27 +84,6 @@ fn scan_body(tcx: &Tcx, body: &Body, knobs: &mut Knobs) {
             knobs.addressed.insert(ty);
         }
     }
-}
-
-/// The type of the place that a raw pointer is made to, in the user's code.
-/// Not where panics unwind: there pointers to all that is alive are made.
-fn named(tcx: &Tcx, body: &Body, stmt: &Stmt, rvalue: &Rvalue) -> Option<Ty> {
-    if tcx.options.unwind {
-        return None;
-    }
-    let ty = match rvalue {
-        Rvalue::RawPtr(_, place) => tcx.place_ty(body, place).ty,
-        Rvalue::Cast(CastKind::Pointer, operand, to) => {
-            let from = tcx.operand_ty(body, operand);
-            match (from.kind(), to.kind()) {
-                (TyKind::Ref(_, ty), TyKind::RawPtr(..)) => *ty,
-                _ => return None,
-            }
-        }
-        _ => return None,
-    };
-    let span = body.sources.get(stmt.src)?;
-    (!tcx.db.is_library(span.file)).then_some(ty)
 }
 
 /// The element type, if a pointer to elements becomes one to an array.

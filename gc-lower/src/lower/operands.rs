@@ -5,7 +5,7 @@ use super::{
     func::Fx,
     layout::{Class, EnumShape, PtrKind, Shape},
     loc::Loc,
-    places::{Pl, Via},
+    places::Pl,
 };
 use crate::{
     pir::{Constant, Operand, Place},
@@ -35,11 +35,10 @@ impl Fx<'_, '_> {
             Operand::Move(place) => {
                 let pl = self.place(place);
                 let values = self.value_of(&pl);
-                let is_part = matches!(pl.loc, Loc::Locals(_) | Loc::Fields { .. });
-                if !is_part || pl.via != Via::Slot || !self.cx().keeps_places(pl.ty) {
-                    return values;
+                match self.keeps_place(&pl) {
+                    true => self.code.part_from(pl.ty, values),
+                    false => values,
                 }
-                self.code.part_from(pl.ty, values)
             }
             Operand::Const(c) => self.constant(c),
             Operand::Borrow(m, place) => self.borrow_place(*m, place),

@@ -10,7 +10,7 @@
 //! Parts of enums are left out: their place ends with the variant.
 
 use super::{
-    code::{Code, get_field, if_else, set_field, zero},
+    code::{Code, get_field, if_else, num2, set_field, zero},
     cx::Cx,
     layout::{Class, Shape, Slot},
     loc::Loc,
@@ -24,14 +24,14 @@ impl Cx<'_> {
     /// Are there objects in a value of the type that raw pointers may name,
     /// or name a part of?
     pub fn keeps_places(&self, ty: Ty) -> bool {
-        if self.knobs.named.is_empty() || self.is_unsized(ty) {
+        if self.mono.named.is_empty() || self.is_unsized(ty) {
             return false;
         }
         if let Some(known) = self.helpers.borrow().kept.get(&ty) {
             return *known;
         }
         let is_object = self.class(ty) == Class::Object;
-        let is_named = |ty| self.has_part_in(&self.knobs.named, ty);
+        let is_named = |ty| self.has_part_in(&self.mono.named, ty);
         let named = is_object && (is_named(ty) || self.parts(ty).any(is_named));
         let result = named || self.parts(ty).any(|ty| self.keeps_places(ty));
         self.helpers.borrow_mut().kept.insert(ty, result);
@@ -76,6 +76,15 @@ impl Code<'_, '_> {
         if !self.cx.keeps_places(ty) {
             return self.store(loc, &slots, values);
         }
+        if let Loc::Elem {
+            array,
+            array_ty,
+            index,
+            ..
+        } = loc
+        {
+            return self.replace_boxed(ty, loc, [array, index], *array_ty, values);
+        }
         if self.cx.class(ty) != Class::Object {
             for (part_ty, part, range) in self.places_of_parts(ty, loc, &slots) {
                 let values = values[range.start as usize..range.end as usize].to_vec();
@@ -89,12 +98,41 @@ impl Code<'_, '_> {
             .unwrap_or_else(|| zero(slots[0].ty()));
         let old = self.dup(old, slots[0].ty());
         let (fresh, ()) = self.nested(|code| code.store(loc, &slots, values.clone()));
+        // Variables of a future that has not come to them are null.
+        let Some(new) = values.into_iter().next() else {
+            return;
+        };
+        let is_null = num2(
+            NumOp::I32Or,
+            Ex::IsNull(Box::new(old.clone())),
+            Ex::IsNull(Box::new(new.clone())),
+        );
+        let (kept, ()) = self.nested(|code| code.overwrite(ty, old, new));
+        self.emit(if_else(is_null, fresh, kept));
+    }
+
+    /// A boxed element; there is no box yet in a new array.
+    fn replace_boxed(
+        &mut self,
+        ty: Ty,
+        loc: &Loc,
+        [array, index]: [&Ex; 2],
+        array_ty: TypeId,
+        values: Vec<Ex>,
+    ) {
+        let slots = self.cx.layout(ty).slots.clone();
+        let cell = Ex::ArrayGet {
+            ty: array_ty,
+            signed: false,
+            array: Box::new(array.clone()),
+            index: Box::new(index.clone()),
+        };
+        let (fresh, ()) = self.nested(|code| code.store(loc, &slots, values.clone()));
         let (kept, ()) = self.nested(|code| {
-            if let Some(from) = values.into_iter().next() {
-                code.overwrite(ty, old.clone(), from);
-            }
+            let place = code.part(loc, &slots, 0..slots.len() as u32, &slots);
+            code.replace(ty, &place, values);
         });
-        self.emit(if_else(Ex::IsNull(Box::new(old)), fresh, kept));
+        self.emit(if_else(Ex::IsNull(Box::new(cell)), fresh, kept));
     }
 
     fn places_of_parts(&mut self, ty: Ty, loc: &Loc, whole: &[Slot]) -> Vec<(Ty, Loc, Range<u32>)> {

@@ -12,6 +12,7 @@ use crate::{
     wir::*,
 };
 use std::sync::Arc;
+use wrc_base::Span;
 use wrc_thir::{BinOp, Const, FieldIdx, Mutability, Ty, TyKind, VariantIdx};
 
 impl Fx<'_, '_> {
@@ -31,6 +32,7 @@ impl Fx<'_, '_> {
     fn stmt(&mut self, stmt: &Stmt) {
         if let Some(span) = self.body.sources.get(stmt.src)
             && stmt.src.0 != 0
+            && *span != Span::default()
         {
             self.span = *span;
             *self.cx().span.borrow_mut() = *span;
@@ -166,16 +168,25 @@ impl Fx<'_, '_> {
         // The place may contain calls: evaluated before the values are used,
         // which is fine as both are pure.
         let pl = self.place(dest);
-        let is_part = matches!(
-            pl.loc,
-            Loc::Locals(_) | Loc::Fields { .. } | Loc::Lanes { .. }
-        );
-        if is_part && pl.via == Via::Slot && self.cx().keeps_places(pl.ty) {
-            let slots = self.slots(pl.ty);
-            let values = self.code.dup_all(values, &slots);
-            return self.code.replace(pl.ty, &pl.loc, values);
-        }
         self.store_place(&pl, values);
+    }
+
+    /// Does the object in a place, or in a part of it, stay there?
+    pub fn keeps_place(&self, pl: &Pl) -> bool {
+        let is_place = match pl.loc {
+            Loc::Locals(_)
+            | Loc::Globals(_)
+            | Loc::Fields { .. }
+            | Loc::Lanes { .. }
+            | Loc::Elem { .. }
+            | Loc::Fat { .. } => true,
+            Loc::None
+            | Loc::Values(_)
+            | Loc::Bits { .. }
+            | Loc::Path { .. }
+            | Loc::Slice { .. } => false,
+        };
+        is_place && pl.via == Via::Slot && self.cx().keeps_places(pl.ty)
     }
 
     pub fn store_place(&mut self, pl: &Pl, values: Vec<Ex>) {
@@ -205,6 +216,10 @@ impl Fx<'_, '_> {
                 self.code.overwrite(pl.ty, to, from);
             }
             return;
+        }
+        if self.keeps_place(pl) {
+            let values = self.code.dup_all(values, &slots);
+            return self.code.replace(pl.ty, &pl.loc, values);
         }
         let values = self.protect(values, &slots, &pl.loc);
         self.code.store(&pl.loc, &slots, values);

@@ -25,7 +25,9 @@ pub type Build<'b> = &'b (dyn Fn(&Tcx, &Instance) -> Result<Body, ErrorReported>
 
 /// The program as PIR. Errors go to `tcx`; the result is then incomplete.
 pub fn collect(tcx: &Tcx) -> Mono {
-    collect_with(tcx, &build)
+    let mut mono = collect_with(tcx, &build);
+    mono.named = super::named::named(tcx, &mono);
+    mono
 }
 
 /// The body of an instance, from source or as a shim.

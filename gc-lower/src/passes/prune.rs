@@ -11,6 +11,7 @@ use wrc_base::FxHashMap;
 pub(super) fn prune(tcx: &Tcx, mono: &mut Mono) {
     let bodies: FxHashMap<Instance, Body> = std::mem::take(&mut mono.bodies).into_iter().collect();
     let bodies = Mutex::new(bodies);
+    let named = std::mem::take(&mut mono.named);
     *mono = mono::collect_with(tcx, &|tcx, inst| {
         let known = bodies.lock().expect("no panic under the lock").remove(inst);
         match known {
@@ -18,4 +19,5 @@ pub(super) fn prune(tcx: &Tcx, mono: &mut Mono) {
             None => mono::build(tcx, inst),
         }
     });
+    mono.named = named;
 }

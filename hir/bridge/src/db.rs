@@ -363,6 +363,10 @@ impl Db for BridgeDb {
         self.with(|cx| cx.is_library_file(file))
     }
 
+    fn is_std(&self, file: FileId) -> bool {
+        self.with(|cx| cx.is_std_file(file))
+    }
+
     fn declaration(&self, def: FnDef) -> Declaration {
         self.with(|cx| cx.declaration(ids::function_id(def)))
     }

@@ -21,6 +21,14 @@ impl Cx<'_> {
         self.db.source_root(root).source_root(self.db).is_library
     }
 
+    /// Is the file part of the standard library?
+    pub fn is_std_file(&self, file: FileId) -> bool {
+        let file = base_db::FileId::from_raw(file.0);
+        let crates = base_db::relevant_crates(self.db, file);
+        let mut crates = crates.iter();
+        crates.any(|krate| crate::items::is_library_crate(*self, *krate))
+    }
+
     /// A range, possibly in a macro expansion, as the user sees it.
     pub fn span(&self, range: InFile<TextRange>) -> Span {
         self.file_span(range.original_node_file_range_rooted(self.db))

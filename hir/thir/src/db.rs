@@ -107,6 +107,9 @@ pub trait Db: Sync {
     /// Is the file part of the standard library or of a dependency?
     fn is_library(&self, file: FileId) -> bool;
 
+    /// Is the file part of the standard library?
+    fn is_std(&self, file: FileId) -> bool;
+
     /// How a function is declared: only for its documentation.
     fn declaration(&self, def: FnDef) -> Declaration;
     /// The documentation of a type, without the marks of comments.

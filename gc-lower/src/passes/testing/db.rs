@@ -248,6 +248,10 @@ impl Db for TestDb {
         false
     }
 
+    fn is_std(&self, _: wrc_base::FileId) -> bool {
+        false
+    }
+
     fn location(&self, _: Span) -> (Symbol, u32, u32) {
         (Symbol::new("test.rs"), 1, 1)
     }

@@ -10,6 +10,7 @@ use crate::ptr;
 /// A `*mut T` that is not null.
 #[repr(transparent)]
 #[rustc_nonnull_optimization_guaranteed]
+#[lang = "NonNull"]
 pub struct NonNull<T: ?Sized> {
     pointer: *const T,
 }
