@@ -15,7 +15,7 @@ use crate::{
     wir::*,
 };
 use wrc_object::*;
-use wrc_thir::{Args, Callable, CastKind, Ty, TyKind};
+use wrc_thir::{Args, Callable, CastKind, Mutability, Ty, TyKind};
 
 impl Fx<'_, '_> {
     pub fn cast(&mut self, kind: CastKind, operand: &Operand, to: Ty) -> Vec<Ex> {
@@ -182,6 +182,16 @@ impl Fx<'_, '_> {
             (PtrKind::Slice(a_elem), PtrKind::Fat | PtrKind::Thin) => {
                 self.first_element(*a_elem, from, to, values)
             }
+            (PtrKind::Thin | PtrKind::Window, PtrKind::Fat | PtrKind::Thin)
+                if self.element_of(from, to).is_some() =>
+            {
+                let elem = self.element_of(from, to).unwrap_or(to);
+                let mut values = values.into_iter();
+                let array = values.next().unwrap_or(Ex::Null(HeapTy::None));
+                let off = values.next().unwrap_or(Ex::I32(0));
+                let slice = vec![array, off, Ex::I32(0)];
+                self.first_element(elem, elem.slice().pointer(Mutability::Mut), to, slice)
+            }
             (PtrKind::Slice(_), PtrKind::Window) => values.into_iter().take(2).collect(),
             (PtrKind::Fat, PtrKind::Window) => self.as_window(to, values),
             (PtrKind::Thin, PtrKind::Window) => values.into_iter().chain([Ex::I32(0)]).collect(),
@@ -236,6 +246,15 @@ impl Fx<'_, '_> {
                 self.code.load(&loc, &slots)
             }
             Class::Slots => self.code.unwrapped_address(target, obj),
+        }
+    }
+
+    /// The element type, if a pointer to an array becomes one to elements.
+    fn element_of(&self, from: Ty, to: Ty) -> Option<Ty> {
+        let ((_, from), (_, to)) = (from.pointee()?, to.pointee()?);
+        match from.kind() {
+            TyKind::Array(elem, _) if *elem == to => Some(*elem),
+            _ => None,
         }
     }
 

@@ -71,12 +71,6 @@ impl<T> Box<[T]> {
     pub fn new_uninit_slice(len: usize) -> Box<[MaybeUninit<T>]> {
         box_slice_from(array_new(len))
     }
-
-    /// The slice as a vector.
-    #[inline]
-    pub fn into_vec(self) -> Vec<T> {
-        crate::vec::from_boxed_slice(self)
-    }
 }
 
 impl<T> Box<MaybeUninit<T>> {

@@ -9,10 +9,17 @@ pub use core::slice::*;
 use core::cmp::Ordering;
 
 use crate::borrow::ToOwned;
+use crate::boxed::Box;
 use crate::prim::{array_new, array_read, array_write, slice_array, slice_len, slice_offset};
 use crate::vec::Vec;
 
 impl<T> [T] {
+    /// The slice as a vector.
+    #[inline]
+    pub fn into_vec(self: Box<Self>) -> Vec<T> {
+        crate::vec::from_boxed_slice(self)
+    }
+
     /// Sorts; equal elements keep their order.
     #[inline]
     pub fn sort(&mut self)
