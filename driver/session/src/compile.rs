@@ -3,7 +3,8 @@
 use crate::{
     back::{self, Artifacts},
     database::RootDatabase,
-    depth, entry, kept,
+    depth, entry,
+    kept::Kept,
     options::{Emit, Options},
     session::{Loaded, Session},
     test_case::{TestCase, test_cases},
@@ -70,12 +71,27 @@ pub fn compile(options: &Options, goal: Goal) -> Result<Outcome> {
     Ok(Session::open(&options.load)?.compile(options, goal))
 }
 
+/// Why the phases ended before the last.
+pub(crate) enum Stop {
+    /// The program has errors.
+    Errors,
+    /// The library's sources are without a body that is needed.
+    LacksBody,
+}
+
+impl From<ErrorReported> for Stop {
+    fn from(_: ErrorReported) -> Stop {
+        Stop::Errors
+    }
+}
+
 pub(crate) fn phases(
     cx: &mut Cx<'_>,
     loaded: &Loaded,
+    kept: Option<&Kept>,
     goal: Goal,
-) -> Result<Option<Artifacts>, ErrorReported> {
-    let Loaded { db, crates } = loaded;
+) -> Result<Option<Artifacts>, Stop> {
+    let Loaded { db, crates, .. } = loaded;
     let paths: Vec<String> = cx
         .ws
         .files
@@ -85,27 +101,34 @@ pub(crate) fn phases(
     let path = move |file: FileId| paths.get(file.0 as usize).cloned().unwrap_or_default();
     let entries = cx.entries();
     let mut bridge = BridgeDb::new(db, crates[cx.ws.target()], path).with_entries(entries);
-    let cache = cx.options.cache.as_deref();
-    let place = cache.map(|folder| kept::Place::of(cx.ws, folder));
-    if let Some(place) = &place {
-        bridge = bridge.with_kept(&place.load());
+    if let Some(kept) = kept {
+        bridge = bridge.with_kept(kept.bodies());
     }
     cx.timings.start("check");
-    check(cx, db, &bridge, crates)?;
+    let checked = check(cx, db, &bridge, crates);
+    lacks_nothing(&bridge)?;
+    checked?;
     if goal == Goal::Check && entries != Entries::Functions {
         return Ok(None);
     }
     if entries == Entries::Tests {
         cx.tests = test_cases(&bridge, &cx.ws.files);
     }
-    let artifacts = back::artifacts(cx, &bridge, crates[cx.ws.target()])?;
-    if let Some(place) = &place
-        && let Some(bytes) = bridge.keep()
-    {
+    let artifacts = back::artifacts(cx, &bridge, crates[cx.ws.target()]);
+    lacks_nothing(&bridge)?;
+    let artifacts = artifacts?;
+    if let Some(kept) = kept {
         cx.timings.start("keep");
-        place.store(&bytes);
+        kept.store(bridge.keep().as_deref());
     }
     Ok(Some(artifacts))
+}
+
+fn lacks_nothing(bridge: &BridgeDb) -> Result<(), Stop> {
+    match bridge.lacks_body() {
+        true => Err(Stop::LacksBody),
+        false => Ok(()),
+    }
 }
 
 /// Errors of the user's crates; the library's are looked for on request.
@@ -160,6 +183,13 @@ impl Cx<'_> {
             (false, true) => Entries::Functions,
             (false, false) => Entries::Program,
         }
+    }
+
+    /// Forgets all but what was found while loading.
+    pub(crate) fn restart(&mut self, found: &[Diagnostic]) {
+        self.diagnostics = found.to_vec();
+        self.texts.clear();
+        self.tests.clear();
     }
 
     /// Keeps a text if it was asked for.

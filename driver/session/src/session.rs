@@ -2,19 +2,21 @@
 //! computed again.
 
 use crate::{
-    compile::{Cx, Goal, Outcome, phases},
+    compile::{Cx, Goal, Outcome, Stop, phases},
     database::{QueryObserver, RootDatabase},
     dependencies,
+    kept::Kept,
     options::Options,
     time::Timings,
     worker,
 };
 use anyhow::Result;
 use ra_ap_base_db::{Crate, SourceDatabase};
+use salsa::Durability;
 use std::mem;
 use wrc_base::PrimaryMap;
 use wrc_diagnostics::{Diagnostic, sort};
-use wrc_project::{CrateIdx, LoadOptions, TargetKind, Workspace};
+use wrc_project::{CrateIdx, LoadOptions, SourceFile, TargetKind, Workspace};
 
 /// Sources, and the database once something was compiled.
 pub struct Session {
@@ -29,6 +31,28 @@ pub struct Session {
 pub(crate) struct Loaded {
     pub db: RootDatabase,
     pub crates: PrimaryMap<CrateIdx, Crate>,
+}
+
+impl Loaded {
+    /// Takes bodies out of the library: reading it takes a third less then.
+    fn leave_out_bodies(&mut self, ws: &Workspace) {
+        self.set_library(ws, |file| file.outline);
+    }
+
+    /// Puts them in again. What is known of items stays: they are the same.
+    fn put_in_bodies(&mut self, ws: &Workspace) {
+        self.set_library(ws, |file| file.outline.map(|_| &*file.text));
+    }
+
+    fn set_library(&mut self, ws: &Workspace, text: impl Fn(&SourceFile) -> Option<&str>) {
+        for (id, file) in ws.files.iter() {
+            if let Some(text) = text(file) {
+                let id = ra_ap_vfs::FileId::from_raw(id.0);
+                self.db
+                    .set_file_text_with_durability(id, text, Durability::HIGH);
+            }
+        }
+    }
 }
 
 impl Session {
@@ -94,11 +118,23 @@ impl Session {
             // A database that saw a panic is given up.
             let (known, observer) = (self.loaded.take(), self.observer.clone());
             let result = worker::run(|| {
-                let Some(loaded) = known.or_else(|| load(&mut cx, observer)) else {
+                let cache = options.cache.as_deref();
+                let kept = cache.map(|folder| Kept::load(&self.ws, folder));
+                // A new word may name a function whose body is not kept.
+                let is_outline = kept.as_ref().is_some_and(|kept| {
+                    let needs_none = goal == Goal::Check || kept.knows_words();
+                    needs_none && !options.unstable.check_library
+                });
+                let Some(mut loaded) = known.or_else(|| load(&mut cx, observer, is_outline)) else {
                     return (None, None);
                 };
-                let artifacts = phases(&mut cx, &loaded, goal).ok().flatten();
-                (Some(loaded), artifacts)
+                let mut made = phases(&mut cx, &loaded, kept.as_ref(), goal);
+                if let Err(Stop::LacksBody) = made {
+                    cx.restart(&self.found);
+                    loaded.put_in_bodies(&self.ws);
+                    made = phases(&mut cx, &loaded, kept.as_ref(), goal);
+                }
+                (Some(loaded), made.ok().flatten())
             });
             match result {
                 Ok((loaded, made)) => (self.loaded, artifacts) = (loaded, made),
@@ -150,11 +186,17 @@ fn as_written(diagnostic: &mut Diagnostic, ws: &Workspace) {
     }
 }
 
-fn load(cx: &mut Cx<'_>, observer: Option<QueryObserver>) -> Option<Loaded> {
+fn load(cx: &mut Cx<'_>, observer: Option<QueryObserver>, is_outline: bool) -> Option<Loaded> {
     cx.timings.start("inputs");
     let mut db = observer.map_or_else(RootDatabase::new, RootDatabase::observed);
     match db.load(cx.ws) {
-        Ok(crates) => Some(Loaded { db, crates }),
+        Ok(crates) => {
+            let mut loaded = Loaded { db, crates };
+            if is_outline {
+                loaded.leave_out_bodies(cx.ws);
+            }
+            Some(loaded)
+        }
         Err(error) => {
             let message = format!("internal error: {error:#}");
             cx.diagnostics.push(Diagnostic::error("WRC9001", message));

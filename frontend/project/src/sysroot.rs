@@ -40,9 +40,10 @@ pub(crate) fn add(
             None => embedded(name),
             Some(folder) => on_disk(folder, name)?,
         };
-        for (path, text) in sources {
+        for (path, text, outline) in sources {
             let vfs_path = format!("/sysroot/{path}");
-            files.add(vfs_path.clone(), vfs_path, text, Origin::Library(name));
+            let file = files.add(vfs_path.clone(), vfs_path, text, Origin::Library(name));
+            files.set_outline(file, outline);
         }
     }
     let core = add_crate(files, crates, "core", vec![])?;
@@ -81,16 +82,17 @@ fn add_crate(
     Ok(crates.push(krate))
 }
 
-fn embedded(name: &str) -> Vec<(String, Arc<str>)> {
-    let prefix = format!("{name}/");
-    let sources = wrc_stdlib::sources().into_iter();
+/// A path, a text, and its outline.
+type Source = (String, Arc<str>, Option<&'static str>);
+
+fn embedded(name: &str) -> Vec<Source> {
+    let sources = wrc_stdlib::sources(name).into_iter();
     sources
-        .filter(|(path, _)| path.starts_with(&prefix))
-        .map(|(path, text)| (path, text.into()))
+        .map(|source| (source.path, source.text.into(), Some(source.outline)))
         .collect()
 }
 
-fn on_disk(folder: &Utf8Path, name: &str) -> Result<Vec<(String, Arc<str>)>> {
+fn on_disk(folder: &Utf8Path, name: &str) -> Result<Vec<Source>> {
     let mut found = Vec::new();
     let mut open = vec![folder.join(name).join("src")];
     while let Some(dir) = open.pop() {
@@ -105,7 +107,7 @@ fn on_disk(folder: &Utf8Path, name: &str) -> Result<Vec<(String, Arc<str>)>> {
                 let text = std::fs::read_to_string(&path)
                     .with_context(|| format!("cannot read `{path}`"))?;
                 let inner = path.strip_prefix(folder).expect("found below `folder`");
-                found.push((inner.as_str().replace('\\', "/"), text.into()));
+                found.push((inner.as_str().replace('\\', "/"), text.into(), None));
             }
         }
     }

@@ -40,6 +40,8 @@ pub struct SourceFile {
     pub origin: Origin,
     /// Items that are read behind the text.
     pub members: Arc<Members>,
+    /// The text without most bodies, of a file of our library.
+    pub outline: Option<&'static str>,
     /// Byte offsets at which lines begin.
     lines: Arc<[u32]>,
 }
@@ -53,6 +55,7 @@ impl SourceFile {
         };
         SourceFile {
             members: members.into(),
+            outline: None,
             lines: std::iter::once(0).chain(breaks).collect(),
             path,
             vfs_path,
@@ -127,6 +130,13 @@ impl Files {
         if let Some(file) = self.files.get_mut(id.0 as usize) {
             let (path, vfs_path) = (file.path.clone(), file.vfs_path.clone());
             *file = SourceFile::new(path, vfs_path, text.into(), file.origin);
+        }
+    }
+
+    /// The outline of a file of our library.
+    pub(crate) fn set_outline(&mut self, id: FileId, outline: Option<&'static str>) {
+        if let Some(file) = self.files.get_mut(id.0 as usize) {
+            file.outline = outline;
         }
     }
 

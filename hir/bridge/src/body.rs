@@ -25,7 +25,7 @@ mod stringify;
 
 pub(crate) use capture::{Capture, ProjKind};
 
-use crate::{BridgeError, Cx, ids, spans::NodeSpans, tables::LoweredBody};
+use crate::{BridgeError, Cx, ids, kept, spans::NodeSpans, tables::LoweredBody};
 use capture::Pending;
 use hir_def::{
     DefWithBodyId, ExpressionStoreOwnerId, HasModule,
@@ -36,7 +36,7 @@ use hir_def::{
 };
 use hir_ty::{InferBodyId, InferenceResult, next_solver::Ty as RaTy};
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 use wrc_base::{EntityRef, PrimaryMap, Span, Symbol};
 use wrc_thir::{
     Arg, Body, BodyOwner, Callable, Callee, ClosureDef, Const, Edition, Expr, ExprId, ExprKind,
@@ -49,16 +49,20 @@ impl<'db> Cx<'db> {
         if let Some(known) = self.tables.bodies.get(&owner) {
             return known;
         }
-        let lowered = match &self.tables.kept {
-            None => lower(*self, owner),
-            Some(kept) => match kept.body(*self, owner) {
-                Some(lowered) => lowered,
-                None => {
-                    let lowered = lower(*self, owner);
+        let kept = self.tables.kept.as_ref();
+        let lowered = match kept.and_then(|kept| kept.body(*self, owner)) {
+            Some(lowered) => lowered,
+            None if kept::is_left_out(*self, owner) => {
+                self.tables.lacks_body.store(true, Ordering::Relaxed);
+                LoweredBody::default()
+            }
+            None => {
+                let lowered = lower(*self, owner);
+                if let Some(kept) = kept {
                     kept.note(*self, owner, &lowered);
-                    lowered
                 }
-            },
+                lowered
+            }
         };
         self.tables.bodies.insert(owner, Arc::new(lowered))
     }
@@ -130,13 +134,7 @@ struct BodyCx<'db> {
 
 fn lower(cx: Cx<'_>, owner: BodyOwner) -> LoweredBody {
     let Some(source) = source_of(cx, owner) else {
-        return LoweredBody {
-            body: None,
-            map: Arc::default(),
-            errors: Vec::new(),
-            closures: Vec::new(),
-            captures: Vec::new(),
-        };
+        return LoweredBody::default();
     };
     let mut captures = capture::captures_of(cx, &source);
     loop {

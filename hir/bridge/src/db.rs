@@ -10,7 +10,7 @@ use base_db::Crate;
 use hir_def::{DefWithBodyId, nameres::crate_def_map};
 use hir_expand::name::Name;
 use hir_ty::db::HirDatabase;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, atomic::Ordering};
 use wrc_base::{FileId, Span, Symbol};
 use wrc_diagnostics::ErrorReported;
 use wrc_thir::{
@@ -79,6 +79,13 @@ impl BridgeDb {
     pub fn keep(&self) -> Option<Vec<u8>> {
         let kept = self.tables.kept.as_ref()?;
         self.with(|cx| kept.with_new(cx))
+    }
+
+    /// Was a body asked for that is left out of the library's sources, as `_`,
+    /// and is not kept? Then nothing that was answered means anything: what is
+    /// left out must be put in, and all asked again.
+    pub fn lacks_body(&self) -> bool {
+        self.tables.lacks_body.load(Ordering::Relaxed)
     }
 
     /// The crate's functions with `#[test]`, by name.
@@ -251,6 +258,9 @@ impl Db for BridgeDb {
         };
         if let Some(body) = &lowered.body {
             return Ok(body.clone());
+        }
+        if self.lacks_body() {
+            return Err(ErrorReported::by_sink());
         }
         self.with(|cx| {
             let mut errors = check::body_errors(cx, owner);

@@ -19,6 +19,7 @@ mod thir;
 
 use crate::{Cx, ids, items, tables::LoweredBody};
 use codec::{Reader, Writer};
+use hir_def::{expr_store::Body as HirBody, hir::Expr};
 use names::{Item, Resolved};
 use std::sync::{Arc, Mutex};
 use store::Store;
@@ -86,6 +87,25 @@ impl Kept {
         }
         let store = out.finish();
         (store.bodies.len() > self.store.bodies.len()).then(|| store.bytes())
+    }
+}
+
+/// Is it a function of the library whose body was left out of its source? `_`
+/// stands for it there, which is no expression.
+pub(crate) fn is_left_out(cx: Cx<'_>, owner: BodyOwner) -> bool {
+    let BodyOwner::Fn(def) = owner else {
+        return false;
+    };
+    let id = ids::function_id(def);
+    if !items::is_library(cx, id) {
+        return false;
+    }
+    let body = HirBody::of(cx.db, id.into());
+    match &body[body.root_expr()] {
+        Expr::Block {
+            tail: Some(tail), ..
+        } => matches!(body[*tail], Expr::Underscore),
+        _ => false,
     }
 }
 

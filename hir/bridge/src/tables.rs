@@ -5,7 +5,7 @@ use hir_def::GenericDefId;
 use rustc_hash::FxHashMap;
 use std::{
     hash::Hash,
-    sync::{Arc, OnceLock, RwLock},
+    sync::{Arc, OnceLock, RwLock, atomic::AtomicBool},
 };
 use wrc_base::Symbol;
 use wrc_diagnostics::ErrorReported;
@@ -52,7 +52,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
 }
 
 /// A lowered body with everything found on the way.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct LoweredBody {
     /// `None` when there are errors.
     pub body: Option<Arc<wrc_thir::Body>>,
@@ -94,4 +94,6 @@ pub(crate) struct Tables {
     pub lines: Memo<u32, Arc<[u32]>>,
     /// Bodies of earlier compilations; `None` when nothing is kept.
     pub kept: Option<Kept>,
+    /// Was a body asked for that was left out of the library's sources?
+    pub lacks_body: AtomicBool,
 }
