@@ -14,7 +14,9 @@ fn main() -> io::Result<()> {
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    println!("cargo::rerun-if-changed=src/outline.rs");
+    for path in ["src/outline.rs", "substitutes"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
     for folder in ["core", "alloc", "std", "wasm"] {
         println!("cargo::rerun-if-changed={folder}");
         outlines(&Path::new(folder).join("src"), &out)?;

@@ -2,7 +2,8 @@
 //!
 //! The library itself stands in `core/`, `alloc/` and `std/` beside this
 //! crate. It is compiled by `wrc`, never by rustc. `wasm/` is for both: a
-//! package of this workspace, too.
+//! package of this workspace, too. `substitutes/` has packages that stand for
+//! ones of crates.io.
 //!
 //! ```
 //! let sources = wrc_stdlib::sources("core");
@@ -19,6 +20,7 @@ static ALLOC: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/alloc");
 static STD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/std");
 static WASM: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/wasm");
 static OUTLINES: Dir<'static> = include_dir!("$OUT_DIR/outlines");
+static SUBSTITUTES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/substitutes");
 
 /// The crates, each after those it depends on.
 pub const CRATES: [&str; 4] = ["core", "alloc", "std", "wasm"];
@@ -71,6 +73,25 @@ fn texts(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
     }
     found.sort_unstable();
     found
+}
+
+/// What stands for a package of crates.io whose own code reads and writes
+/// numbers as the bytes of others, which a collected heap does not have. The
+/// interface and the results are the package's. Files are (path, text), like
+/// `memchr-2/src/lib.rs`, that one first.
+pub fn substitute(name: &str, version: &str) -> Option<Vec<(String, &'static str)>> {
+    let (major, _) = version.split_once('.')?;
+    let folder = format!("{name}-{major}");
+    let sources = SUBSTITUTES
+        .get_dir(&folder)?
+        .get_dir(format!("{folder}/src"))?;
+    let files = sources.files().filter_map(|file| {
+        let name = file.path().file_name()?.to_string_lossy();
+        Some((format!("{folder}/src/{name}"), file.contents_utf8()?))
+    });
+    let mut files: Vec<(String, &'static str)> = files.collect();
+    files.sort_by_key(|(path, _)| (!path.ends_with("/lib.rs"), path.clone()));
+    Some(files)
 }
 
 #[cfg(test)]

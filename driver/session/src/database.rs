@@ -70,6 +70,10 @@ impl RootDatabase {
     pub fn load(&mut self, ws: &Workspace) -> Result<PrimaryMap<CrateIdx, Crate>> {
         let (change, ids) = wrc_project::change(ws)?;
         let map = change.apply(self).context("the change has no crates")?;
+        if let Some(change) = wrc_project::macros_change(ws)? {
+            set_expand_proc_attr_macros(self, true);
+            change.apply(self);
+        }
         let crates = ws.crates.keys().map(|idx| {
             wrc_project::crate_of(&ids, &map, idx).context("a crate is not in the graph")
         });

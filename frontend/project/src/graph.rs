@@ -1,6 +1,7 @@
 //! A workspace as rust-analyzer's inputs.
 
 use crate::cfg;
+use crate::macros;
 use crate::workspace::{CrateIdx, CrateInfo, Origin, Workspace};
 use anyhow::{Context, Result, anyhow};
 use ra_ap_base_db::{
@@ -8,6 +9,7 @@ use ra_ap_base_db::{
     CrateWorkspaceData, CratesIdMap, DependencyBuilder, Env, FileChange, LangCrateOrigin,
     SourceRoot, Version, target::Arch, target::TargetData,
 };
+use ra_ap_hir_expand::change::ChangeWithProcMacros;
 use ra_ap_intern::Symbol;
 use ra_ap_paths::AbsPathBuf;
 use ra_ap_vfs::{FileId, VfsPath, file_set::FileSet};
@@ -33,6 +35,17 @@ pub fn change(ws: &Workspace) -> Result<(FileChange, Vec<CrateBuilderId>)> {
     let (graph, ids) = crate_graph(ws)?;
     change.set_crate_graph(graph);
     Ok((change, ids))
+}
+
+/// The crates once more, with their procedural macros; `None` when there are
+/// none. rust-analyzer sets macros only with a graph, whose crates are the same.
+pub fn macros_change(ws: &Workspace) -> Result<Option<ChangeWithProcMacros>> {
+    let (graph, ids) = crate_graph(ws)?;
+    let mut change = macros::providers(ws, &ids);
+    if let Some(change) = &mut change {
+        change.set_crate_graph(graph);
+    }
+    Ok(change)
 }
 
 /// The database's crate for one of the workspace's.
@@ -75,9 +88,10 @@ fn crate_graph(ws: &Workspace) -> Result<(CrateGraphBuilder, Vec<CrateBuilderId>
         }),
         toolchain: Some(Version::new(1, 95, 0)),
     });
-    let cwd = Arc::new(AbsPathBuf::try_from("/user").map_err(|_| anyhow!("not absolute"))?);
     let mut ids = Vec::new();
     for krate in ws.crates.values() {
+        let folder = AbsPathBuf::try_from(krate.folder.as_str());
+        let folder = folder.map_err(|path| anyhow!("`{path}` is not absolute"))?;
         ids.push(graph.add_crate_root(
             FileId::from_raw(krate.root.0),
             krate.edition,
@@ -88,8 +102,8 @@ fn crate_graph(ws: &Workspace) -> Result<(CrateGraphBuilder, Vec<CrateBuilderId>
             env(krate),
             origin(krate),
             Vec::new(),
-            false,
-            cwd.clone(),
+            krate.macros.is_some(),
+            Arc::new(folder),
             data.clone(),
         ));
     }

@@ -11,13 +11,16 @@ use crate::cfg::{Panic, Profile};
 use crate::choose::{self, TargetChoice};
 use crate::environment;
 use crate::load::{Cx, LoadOptions};
+use crate::macros::{self, Server};
 use crate::manifest;
 use crate::metadata::{Metadata, Node, Package, Target};
 use crate::modules::{Loader, vfs_path};
 use crate::scripts::{self, HostPrograms};
+use crate::substitutes;
 use crate::workspace::{CrateIdx, CrateInfo, Origin, TargetKind};
 use camino::{Utf8Path, Utf8PathBuf};
 use ra_ap_span::Edition;
+use std::sync::Arc;
 use wrc_base::{FileId, FxHashMap, FxIndexSet};
 use wrc_diagnostics::Diagnostic;
 
@@ -54,6 +57,10 @@ pub(crate) fn load(
         }
         _ => HostPrograms::default(),
     };
+    let server = match host.macros.is_empty() {
+        true => None,
+        false => Some(macros::server(&metadata.workspace_root)?),
+    };
     cx.ws.package = Some(format!(
         "{} v{} ({})",
         package.name,
@@ -68,6 +75,7 @@ pub(crate) fn load(
         features: &features,
         host_runs: options.stand_in.is_some(),
         host,
+        server,
         left_out: &options.left_out,
         chosen: &package.id,
         libs: FxHashMap::default(),
@@ -158,6 +166,8 @@ struct Graph<'a> {
     /// May build scripts and procedural macros run, and what came of it.
     host_runs: bool,
     host: HostPrograms,
+    /// Runs macros, if there are any.
+    server: Option<Arc<Server>>,
     /// Packages for which development dependencies are left out.
     left_out: &'a [String],
     /// The package to compile: its errors are shown one by one, wherever
@@ -192,8 +202,9 @@ impl<'a> Graph<'a> {
             deps.push((lib.crate_name(), idx, true));
         }
         if target.is("proc-macro") {
-            self.macros.insert(&package.name);
-            return Ok(());
+            let message = format!("`{}` has procedural macros", target.name);
+            return Err(Diagnostic::error("WRC5003", message)
+                .with_help("it is compiled for the host, as a dependency of what uses it"));
         }
         let kind = if is_lib {
             TargetKind::Lib
@@ -217,13 +228,35 @@ impl<'a> Graph<'a> {
         };
         let mut found = None;
         if package.is_proc_macro() {
-            self.macros.insert(&package.name);
+            found = self.macros(package)?;
         } else if let Some(target) = package.lib() {
             let deps = self.dependencies(package, NORMAL)?;
             found = self.add(package, target, TargetKind::Lib, deps)?;
         }
         self.libs.insert(id, found);
         Ok(found)
+    }
+
+    /// A crate of procedural macros, of which only the signatures matter.
+    fn macros(&mut self, package: &'a Package) -> Result<Option<CrateIdx>, Diagnostic> {
+        if !self.host_runs {
+            self.macros.insert(&package.name);
+            return Ok(None);
+        }
+        let library = self.host.macros.get(&package.id).zip(self.server.as_ref());
+        let (Some((path, server)), Some(target)) = (library, package.lib()) else {
+            let message = format!(
+                "cargo has not built the procedural macros of `{}`",
+                package.name
+            );
+            return Err(Diagnostic::error("WRC5014", message));
+        };
+        let library = macros::load(server, path)?;
+        let idx = self.add(package, target, TargetKind::Lib, Vec::new())?;
+        if let Some(idx) = idx {
+            self.cx.ws.crates[idx].macros = Some(library);
+        }
+        Ok(idx)
     }
 
     /// The libraries that a package names, in cargo's order.
@@ -269,8 +302,8 @@ impl<'a> Graph<'a> {
             return false;
         }
         let mut deps = self.metadata.node(id).into_iter().flat_map(|it| &it.deps);
-        (package.has_build_script() && !self.host_runs)
-            || package.is_proc_macro()
+        let has_programs = package.has_build_script() || package.is_proc_macro();
+        (has_programs && !self.host_runs)
             || self.left_out.contains(&package.shown())
             || deps.any(|dep| dep.is_any(NORMAL) && self.is_unusable(&dep.pkg, seen))
     }
@@ -294,9 +327,6 @@ impl<'a> Graph<'a> {
         kind: TargetKind,
         deps: Vec<(String, CrateIdx, bool)>,
     ) -> Result<Option<CrateIdx>, Diagnostic> {
-        if package.has_build_script() && !self.host_runs {
-            self.scripts.insert(&package.name);
-        }
         let origin = match package.source {
             Some(_) if package.id != self.chosen => {
                 Origin::Dependency(self.cx.ws.crates.next_key())
@@ -306,12 +336,22 @@ impl<'a> Graph<'a> {
         let edition: Edition = target.edition.parse().map_err(|_| {
             Diagnostic::error("WRC5007", format!("unknown edition `{}`", target.edition))
         })?;
-        let Some(root) = self.read(target, origin, edition) else {
-            return Ok(None);
+        let (root, edition) = match substitutes::add(&mut self.cx.ws.files, package, origin) {
+            Some(root) => (root, substitutes::EDITION),
+            None => {
+                if package.has_build_script() && !self.host_runs {
+                    self.scripts.insert(&package.name);
+                }
+                let Some(root) = self.read(target, origin, edition) else {
+                    return Ok(None);
+                };
+                (root, edition)
+            }
         };
         let mut krate = CrateInfo::new(target.crate_name(), root, edition, origin, kind);
         krate.deps = self.cx.sysroot.dependencies();
         krate.deps.extend(deps);
+        krate.folder = self.folder(package);
         krate.package = package.shown();
         krate.features = features_of(self.features, package).to_vec();
         krate.env = environment::of_process();
@@ -326,6 +366,14 @@ impl<'a> Graph<'a> {
             self.loader(origin, edition).load_folder(&out_dir);
         }
         Ok(Some(self.cx.ws.crates.push(krate)))
+    }
+
+    /// Where cargo has rustc run.
+    fn folder(&self, package: &Package) -> Utf8PathBuf {
+        match self.metadata.workspace_members.contains(&package.id) {
+            true => self.metadata.workspace_root.clone(),
+            false => package.dir().to_owned(),
+        }
     }
 
     /// The files, named as cargo has rustc name them: relative to the

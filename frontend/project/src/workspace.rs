@@ -2,6 +2,7 @@
 
 use crate::{
     cfg::{Panic, Profile},
+    macros::MacroLibrary,
     members::Members,
 };
 use camino::Utf8PathBuf;
@@ -189,6 +190,11 @@ pub struct CrateInfo {
     pub test: bool,
     /// Values for `env!`.
     pub env: Vec<(String, String)>,
+    /// Where cargo has rustc run, for procedural macros that read files.
+    pub folder: Utf8PathBuf,
+    /// The crate's procedural macros. Such a crate is read for their names and
+    /// helper attributes; it is not compiled.
+    pub macros: Option<MacroLibrary>,
 }
 
 impl CrateInfo {
@@ -212,6 +218,8 @@ impl CrateInfo {
             cfgs: Vec::new(),
             test: false,
             env: Vec::new(),
+            folder: "/".into(),
+            macros: None,
         }
     }
 }

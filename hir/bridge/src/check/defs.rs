@@ -88,6 +88,10 @@ pub fn macro_errors(cx: Cx<'_>, call: MacroCallId, out: &mut Errors) {
     let span = cx.file_span(loc.kind.original_call_range(cx.db, loc.krate));
     if let Some(error) = &result.err {
         let rendered = error.render_to_string(cx.db);
+        if let ExpandErrorKind::ProcMacroPanic(text) = error.kind() {
+            // What stands there instead is no code.
+            return out.push("WRC1005", span, text.to_string());
+        }
         if rendered.error {
             out.push("WRC1001", span, lower_first(&rendered.message));
         }
@@ -198,7 +202,9 @@ fn def_error(cx: Cx<'_>, diagnostic: &DefDiagnostic, out: &mut Errors) {
             let span = span_of(ast.file_id, ast.to_range(cx.db));
             let krate = diagnostic.in_module.krate(cx.db);
             let path = path.display(cx.db, krate.data(cx.db).edition).to_string();
-            if !matches!(err, ExpandErrorKind::MacroDisabled) {
+            if let ExpandErrorKind::ProcMacroPanic(text) = err {
+                out.push("WRC1005", span, text.to_string());
+            } else if !matches!(err, ExpandErrorKind::MacroDisabled) {
                 let error = err.render_to_string(cx.db).message;
                 out.push("WRC1001", span, format!("in macro `{path}`: {error}"));
             }
