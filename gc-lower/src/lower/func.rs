@@ -436,6 +436,18 @@ impl<'c, 'a> Fx<'c, 'a> {
         }
     }
 
+    /// The cell of a local that gets one by an assignment.
+    pub fn fresh_cell(&self, local: Local) -> Option<(WLocal, TypeId)> {
+        match self.stores[local] {
+            Store::Cell {
+                obj,
+                ty,
+                fresh: true,
+            } => Some((obj, ty)),
+            _ => None,
+        }
+    }
+
     /// Assigns a whole local.
     pub fn set_local(&mut self, local: Local, slots: &[Slot], values: Vec<Ex>) {
         if let Store::Cell {

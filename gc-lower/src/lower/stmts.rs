@@ -3,12 +3,12 @@
 use super::{
     code::{block, if_else},
     func::{Fx, Target},
-    layout::Class,
+    layout::{Class, Slot},
     loc::Loc,
     places::{Pl, Via},
 };
 use crate::{
-    pir::{Block, Operand, Place, Proj, Rvalue, Stmt, StmtKind},
+    pir::{Block, Local, Operand, Place, Proj, Rvalue, Stmt, StmtKind},
     wir::*,
 };
 use std::sync::Arc;
@@ -147,9 +147,7 @@ impl Fx<'_, '_> {
             if values.len() == slots.len() {
                 let ty = self.local_ty(local);
                 if self.cx().keeps_places(ty) {
-                    let values = self.code.dup_all(values, &slots);
-                    let loc = self.local_loc(local);
-                    return self.code.replace(ty, &loc, values);
+                    return self.replace_local(local, ty, &slots, values);
                 }
                 self.set_local(local, &slots, values);
             } else {
@@ -169,6 +167,20 @@ impl Fx<'_, '_> {
         // which is fine as both are pure.
         let pl = self.place(dest);
         self.store_place(&pl, values);
+    }
+
+    /// Assigns a local of a type that keeps places. A cell may not be there yet.
+    fn replace_local(&mut self, local: Local, ty: Ty, slots: &[Slot], values: Vec<Ex>) {
+        let values = self.code.dup_all(values, slots);
+        let loc = self.local_loc(local);
+        let Some((cell, cell_ty)) = self.fresh_cell(local) else {
+            return self.code.replace(ty, &loc, values);
+        };
+        let new = Ex::StructNew(cell_ty, values.clone());
+        let fresh = vec![Ex::Set(cell, Box::new(new))];
+        let (kept, ()) = self.code.nested(|code| code.replace(ty, &loc, values));
+        self.code
+            .emit(if_else(Ex::IsNull(Box::new(Ex::Get(cell))), fresh, kept));
     }
 
     /// Does the object in a place, or in a part of it, stay there?
