@@ -158,6 +158,11 @@ fn check(
     // With errors in the crate a `main` may be there, but not be seen. A file
     // without `main` that exports functions is a library.
     let is_program = cx.entries() == Entries::Program;
+    if is_program && cx.ws.target_info().kind != TargetKind::Lib {
+        let found = bridge.check_main(crates[cx.ws.target()]);
+        let found = found.into_iter().map(|error| bridge_error(error, false));
+        cx.diagnostics.extend(found);
+    }
     if !cx.has_errors() && is_program && bridge.entry_points().is_empty() {
         let idx = cx.ws.target();
         let missing = entry::missing_main(db, crates[idx], cx.ws.target_info(), &cx.ws.files);

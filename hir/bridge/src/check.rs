@@ -15,12 +15,17 @@ mod defs;
 mod duplicates;
 mod dyns;
 mod elision;
+mod exhaustive;
+mod formats;
 mod idents;
 mod impls;
+mod imports;
 mod infer;
 mod joins;
 mod lifetimes;
+mod main_fn;
 mod names;
+mod overlap;
 mod params;
 mod privacy;
 mod stores;
@@ -28,6 +33,7 @@ mod types;
 
 pub(crate) use defs::header;
 pub(crate) use infer::has_errors;
+pub(crate) use main_fn::check_main;
 pub(crate) use types::{body_span, variant_span};
 
 use crate::{
@@ -52,8 +58,18 @@ pub(crate) fn check_crate(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
         errors: Vec::new(),
     };
     check_all(cx, krate, &items, &mut out);
+    if !out.library {
+        check_own(cx, &items, &mut out);
+    }
     error::sort(&mut out.errors);
     out.errors
+}
+
+/// What is not looked at in dependencies: rustc has accepted them.
+fn check_own(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
+    imports::check(cx, items, out);
+    overlap::check(cx, items, out);
+    cycles::check_own(cx, items, out);
 }
 
 /// The errors of the items of `krate`, bodies left out.
@@ -94,6 +110,7 @@ fn check_all(cx: Cx<'_>, krate: Crate, items: &CrateItems<'_>, out: &mut Errors)
         }
         if is_typed && !out.library {
             const_calls::check(cx, *owner, out);
+            consts::check_values(cx, *owner, out);
         }
         if let Some(owner) = body_owner(*owner) {
             lowering_errors(cx, owner, is_typed, out);
@@ -127,9 +144,15 @@ pub(crate) const BACKSTOP: &str = "WRC1002";
 fn lowering_errors(cx: Cx<'_>, owner: BodyOwner, flow: bool, out: &mut Errors) {
     let lowered = cx.lowered(owner);
     for error in &lowered.errors {
-        out.add(error.clone());
+        // What is wrong in a format string is known more exactly by now.
+        if error.code != "WRC1001" || flow {
+            out.add(error.clone());
+        }
     }
     if flow {
+        if !out.library {
+            exhaustive::check(cx, &lowered, out);
+        }
         for error in flow::check(cx, owner, &lowered) {
             out.add(error);
         }

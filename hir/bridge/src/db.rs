@@ -116,6 +116,11 @@ impl BridgeDb {
         })
     }
 
+    /// What is wrong with the `main` of a program.
+    pub fn check_main(&self, krate: Crate) -> Vec<BridgeError> {
+        self.with(|cx| check::check_main(Cx::new(cx.db, krate, cx.tables), krate))
+    }
+
     /// Errors found by answering questions since the last call.
     pub fn take_errors(&self) -> Vec<BridgeError> {
         self.tables.sink.take()

@@ -22,7 +22,7 @@ use std::{rc::Rc, sync::Arc};
 use wrc_base::{SecondaryMap, Span};
 use wrc_thir::{
     Arg, BinOp, Block, Body, BodyOwner, BorrowKind, CastKind, Const, ConstDef, ExprId, ExprKind,
-    LabelId, LocalId, Mutability, Stmt, Ty, TyKind, UnOp, VariantIdx, subst, subst_args,
+    LabelId, LocalId, Mutability, SourceMap, Stmt, Ty, TyKind, UnOp, VariantIdx, subst, subst_args,
     subst_const,
 };
 
@@ -45,13 +45,25 @@ enum Value {
     Zst,
 }
 
+/// What is wrong with a constant that has no value.
+#[derive(Clone, Debug)]
+pub(crate) struct Failure {
+    /// Where, in the constant's own body.
+    pub span: Span,
+    /// Where, in a function that it calls.
+    pub inner: Option<Span>,
+    pub message: String,
+}
+
 /// Why there is no value.
 enum Stop {
-    /// A form that is not evaluated, or an error of the program.
+    /// A form that is not evaluated.
     Unknown,
     /// A size or an alignment that rust-analyzer knows better: of the
     /// program's target.
     Layout,
+    /// An error of the program.
+    Fail(Box<Failure>),
     Break(LabelId, Value),
     Continue(LabelId),
     Return(Value),
@@ -84,9 +96,37 @@ pub(crate) fn value_of(
     match Machine::new(cx, width).expr(&mut frame, body.root) {
         Ok(Value::Bits(bits)) => Known::Bits(bits),
         Err(Stop::Layout) => Known::Layout,
-        Ok(_) | Err(Stop::Unknown | Stop::Break(..) | Stop::Continue(_) | Stop::Return(_)) => {
-            Known::Nothing
-        }
+        Ok(_)
+        | Err(
+            Stop::Unknown | Stop::Fail(_) | Stop::Break(..) | Stop::Continue(_) | Stop::Return(_),
+        ) => Known::Nothing,
+    }
+}
+
+/// The bits of a constant in a pattern; `None` where they are not known.
+pub(crate) fn bits_of(cx: Cx<'_>, body: &Body, map: &SourceMap, expr: ExprId) -> Option<u128> {
+    let mut frame = Frame::new(body, &map.exprs, &[]);
+    match Machine::new(cx, PROGRAM).expr(&mut frame, expr) {
+        Ok(Value::Bits(bits)) => Some(bits),
+        _ => None,
+    }
+}
+
+/// Why the constant or static has no value, if it is known to have none.
+pub(crate) fn failure(cx: Cx<'_>, owner: BodyOwner) -> Option<Failure> {
+    let mut machine = Machine::new(cx, PROGRAM);
+    machine.steps = STEPS - CHECK_STEPS;
+    match machine.run(owner, &[], Vec::new()) {
+        Err(Stop::Fail(failure)) => Some(*failure),
+        _ => None,
+    }
+}
+
+/// Why a variant's discriminant has no value, if it is known to have none.
+pub(crate) fn discriminant_failure(cx: Cx<'_>, variant: EnumVariantId) -> Option<Failure> {
+    match Machine::new(cx, PROGRAM).discriminant(variant) {
+        Err(Stop::Fail(failure)) => Some(*failure),
+        _ => None,
     }
 }
 
@@ -125,6 +165,8 @@ impl<'a> Frame<'a> {
 }
 
 const STEPS: u32 = 1_000_000;
+/// For constants that are only looked at to find errors.
+const CHECK_STEPS: u32 = 50_000;
 const DEPTH: u32 = 100;
 
 fn unit() -> Value {
@@ -152,6 +194,30 @@ impl Value {
             Value::Parts(_, parts) => parts.get(index).cloned().ok_or(Stop::Unknown),
             _ => Err(Stop::Unknown),
         }
+    }
+
+    /// The element of an array or slice.
+    fn element(&self, index: u128, span: Span) -> Run<Value> {
+        let Value::Parts(_, parts) = self else {
+            return Err(Stop::Unknown);
+        };
+        let len = parts.len();
+        let found = usize::try_from(index).ok().and_then(|it| parts.get(it));
+        found.cloned().ok_or_else(|| {
+            let message =
+                format!("index out of bounds: the length is {len} but the index is {index}");
+            Stop::fail(span, message)
+        })
+    }
+}
+
+impl Stop {
+    fn fail(span: Span, message: impl Into<String>) -> Stop {
+        Stop::Fail(Box::new(Failure {
+            span,
+            inner: None,
+            message: message.into(),
+        }))
     }
 }
 
@@ -186,7 +252,7 @@ impl<'db> Machine<'db> {
             ExprKind::Const(def, args) => self.constant(*def, &subst_args(args, frame.args)),
             ExprKind::ConstArg(c) => self.const_arg(&subst_const(c, frame.args)),
             ExprKind::FnItem => Ok(Value::Zst),
-            ExprKind::Call { callee, args } => self.call(frame, callee, args),
+            ExprKind::Call { callee, args } => self.call(frame, id, callee, args),
             ExprKind::Adt {
                 variant,
                 fields,
@@ -225,7 +291,8 @@ impl<'db> Machine<'db> {
             ExprKind::Field(base, field) => self.expr(frame, *base)?.part(field.0 as usize),
             ExprKind::Index(base, index) => {
                 let base = self.expr(frame, *base)?;
-                base.part(self.expr(frame, *index)?.bits()? as usize)
+                let index = self.expr(frame, *index)?.bits()?;
+                base.element(index, frame.spans[id])
             }
             ExprKind::Deref(inner) => {
                 let value = self.expr(frame, *inner)?;
@@ -250,7 +317,7 @@ impl<'db> Machine<'db> {
                 let count_ty = frame.ty(self.cx, *rhs);
                 let lhs = self.expr(frame, *lhs)?.bits()?;
                 let rhs = self.expr(frame, *rhs)?.bits()?;
-                self.binary(*op, lhs, rhs, ty, count_ty)
+                self.binary(*op, [lhs, rhs], [ty, count_ty], frame.spans[id])
             }
             ExprKind::LogicalAnd(lhs, rhs) => match self.expr(frame, *lhs)?.bits()? {
                 0 => Ok(truth(false)),
@@ -271,7 +338,7 @@ impl<'db> Machine<'db> {
                 let rhs = self.expr(frame, *rhs)?.bits()?;
                 let place = self.target(frame, *place)?;
                 let lhs = self.read(&place)?.bits()?;
-                let value = self.binary(*op, lhs, rhs, ty, count_ty)?;
+                let value = self.binary(*op, [lhs, rhs], [ty, count_ty], frame.spans[id])?;
                 self.write(&place, value)?;
                 Ok(unit())
             }
@@ -434,15 +501,24 @@ impl<'db> Machine<'db> {
         }))
     }
 
-    fn binary(&self, op: BinOp, lhs: u128, rhs: u128, ty: Ty, count_ty: Ty) -> Run<Value> {
-        if let Some(float) = float::float_of(ty) {
+    fn binary(&self, op: BinOp, values: [u128; 2], types: [Ty; 2], span: Span) -> Run<Value> {
+        let [lhs, rhs] = values;
+        if let Some(float) = float::float_of(types[0]) {
             let bits = float::binary(op, lhs, rhs, float).ok_or(Stop::Unknown)?;
             return Ok(Value::Bits(bits));
         }
-        let form = scalar::form_of(ty, self.width).ok_or(Stop::Unknown)?;
-        let count = scalar::form_of(count_ty, self.width).ok_or(Stop::Unknown)?;
-        let bits = scalar::binary(op, lhs, rhs, form, count).ok_or(Stop::Unknown)?;
-        Ok(Value::Bits(bits))
+        let form = scalar::form_of(types[0], self.width).ok_or(Stop::Unknown)?;
+        let count = scalar::form_of(types[1], self.width).ok_or(Stop::Unknown)?;
+        let bits = scalar::binary(op, lhs, rhs, form, count).ok_or_else(|| {
+            match scalar::failure(op, rhs, form) {
+                // In functions overflow is a matter of the profile.
+                Some((message, is_certain)) if is_certain || self.depth <= 1 => {
+                    Stop::fail(span, message)
+                }
+                _ => Stop::Unknown,
+            }
+        });
+        Ok(Value::Bits(bits?))
     }
 
     fn numeric(&mut self, value: Value, from: Ty, to: Ty) -> Run<Value> {

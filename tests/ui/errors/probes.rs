@@ -39,7 +39,7 @@ mod l37 { use crate::*; fn e0276() {} struct G<T>(T); fn unused_param<T>() {} st
 mod l38 { use crate::*; fn e0204() {} #[derive(Clone, Copy)] struct NC(String); } // E0204 //~ ERROR[E0204]
 mod l39 { use crate::*; fn e0373<'a>() -> impl Fn() -> i32 + 'a { let x = 1; || x } } // E0373
 mod l40 { use crate::*; fn e0015() { const C: String = String::from("x"); } } // E0015 non-const fn in const //~ ERROR[E0015]
-mod l41 { use crate::*; fn e0080() { const C: i32 = 1 / 0; const A: [i32; 1] = [1]; const B: i32 = A[3]; } } // E0080
+mod l41 { use crate::*; fn e0080() { const C: i32 = 1 / 0; const A: [i32; 1] = [1]; const B: i32 = A[3]; } } // E0080 //~ ERROR[E0080] ERROR[E0080]
 mod l42 { use crate::*; fn e0191(x: Box<dyn Iterator>) {} } // E0191 //~ ERROR[E0191]
 mod l43 { use crate::*; fn e0220<T: Iterator>(x: T::Nope) {} } // E0220 //~ ERROR[E0220]
 mod l44 { use crate::*; fn e0221() { let x: u8 = 256; let y = 1u8 << 9; } } // lint overflowing_literals (deny) //~ ERROR[WRC1007]

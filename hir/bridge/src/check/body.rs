@@ -1,7 +1,7 @@
 //! Errors in one body that rust-analyzer finds: names, types, patterns,
 //! exhaustiveness, missing `unsafe`.
 
-use super::{Errors, defs, infer, joins, types::body_span};
+use super::{Errors, defs, formats, infer, joins, types::body_span};
 use crate::{Cx, spans::NodeSpans};
 use either::Either;
 use hir_def::{
@@ -21,9 +21,12 @@ pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
     let (body, map) = Body::with_source_map(cx.db, owner);
     let whole = body_span(cx, owner);
     let spans = NodeSpans::new(cx, body, map, whole).of_body(owner);
+    let before = out.errors.len();
     for (_, call) in map.macro_calls() {
         defs::macro_errors(cx, call, out);
+        formats::check(cx, call, out);
     }
+    let is_macro_wrong = out.errors.len() > before;
     for diagnostic in map.diagnostics() {
         store_error(cx, diagnostic, out);
     }
@@ -31,7 +34,10 @@ pub fn check(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
     let inferred = InferenceResult::of(cx.db, owner);
     let sig_map = infer::signature_spans(cx, owner, whole);
     for diagnostic in inferred.diagnostics() {
-        infer::report(cx, diagnostic, &spans, sig_map.as_ref(), out);
+        // Where a format string is wrong, that is what there is to say of it.
+        if !(is_macro_wrong && infer::is_of_format_string(diagnostic)) {
+            infer::report(cx, diagnostic, &spans, sig_map.as_ref(), out);
+        }
     }
     if infer::has_errors(inferred) {
         missing_fields_only(cx, owner, inferred, &spans, out);

@@ -6,6 +6,7 @@
 
 use super::Errors;
 use crate::{BridgeError, Cx, db::body_owner, ids, items};
+use base_db::Crate;
 use hir_def::{
     DefWithBodyId, FunctionId, HasModule, ItemContainerId, Lookup, nameres::crate_def_map,
     signatures::FunctionSignature,
@@ -30,7 +31,7 @@ pub fn check(cx: Cx<'_>, def: DefWithBodyId, out: &mut Errors) {
         return;
     };
     // With unstable features traits may be `const`.
-    if has_features(cx, def) {
+    if has_features(cx, def.krate(cx.db)) {
         return;
     }
     for (id, expr) in body.exprs.iter() {
@@ -47,8 +48,9 @@ pub fn check(cx: Cx<'_>, def: DefWithBodyId, out: &mut Errors) {
     }
 }
 
-fn has_features(cx: Cx<'_>, def: DefWithBodyId) -> bool {
-    let map = crate_def_map(cx.db, def.krate(cx.db));
+/// Does the crate ask for unstable features?
+pub fn has_features(cx: Cx<'_>, krate: Crate) -> bool {
+    let map = crate_def_map(cx.db, krate);
     map[map.root_module_id()]
         .origin
         .file_id()

@@ -1,18 +1,19 @@
-//! Constants in types whose value rust-analyzer gets wrong: it takes `usize`
+//! Constants without a value (E0080), and constants in types whose value rust-analyzer gets wrong: it takes `usize`
 //! to be 64 bits wide, and lines and columns to be 0.
 //!
 //! Its value is part of types by now, so there is no way but to refuse.
 
 use super::Errors;
 use crate::{
-    Cx,
+    BridgeError, Cx,
     body::lower_const,
-    eval::{self, Known},
+    db::body_owner,
+    eval::{self, Failure, Known},
     ids,
     items::CrateItems,
 };
 use hir_def::{
-    DefWithBodyId, ExpressionStoreOwnerId,
+    DefWithBodyId, ExpressionStoreOwnerId, ItemContainerId, Lookup,
     expr_store::{Body, ExpressionStore, HygieneId, StoreVisitor},
     hir::{Expr, ExprId, Pat},
     resolver::{HasResolver, ValueNs},
@@ -32,6 +33,38 @@ pub fn check_items(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
         let types = cx.db.field_types_with_diagnostics(*variant);
         check_anon(cx, types.defined_anon_consts(), out);
         check_paths(cx, ExpressionStoreOwnerId::VariantFields(*variant), out);
+    }
+}
+
+/// E0080: constants and statics whose value cannot be computed. Those of
+/// impls and traits are evaluated only where they are used.
+pub fn check_values(cx: Cx<'_>, owner: DefWithBodyId, out: &mut Errors) {
+    let container = match owner {
+        DefWithBodyId::ConstId(it) => it.lookup(cx.db).container,
+        DefWithBodyId::StaticId(it) => it.lookup(cx.db).container,
+        DefWithBodyId::FunctionId(_) | DefWithBodyId::VariantId(_) => return,
+    };
+    if let ItemContainerId::ModuleId(_) = container
+        && let Some(body) = body_owner(owner)
+        && let Some(failure) = eval::failure(cx, body)
+    {
+        let what = match owner {
+            DefWithBodyId::StaticId(_) => "static",
+            _ => "constant",
+        };
+        out.add(no_value(failure, what));
+    }
+}
+
+/// `what` it is that has no value.
+pub fn no_value(failure: Failure, what: &str) -> BridgeError {
+    let message = format!("this {what} has no value: {}", failure.message);
+    let error = BridgeError::new("E0080", failure.span, message);
+    match failure.inner {
+        Some(inner) => error
+            .with_label("in this call")
+            .with_related(inner, failure.message),
+        None => error.with_label(failure.message),
     }
 }
 

@@ -1,15 +1,19 @@
 //! Items that need themselves: types that hold a value of their own type
-//! (E0072), constants whose value is computed from it and aliases of
-//! themselves (E0391).
+//! (E0072), constants and statics whose value is computed from it and aliases
+//! of themselves (E0391), and `async` functions that
+//! wait for themselves (E0733).
 
 use super::{Errors, stores::Store};
-use crate::{Cx, ids, items::CrateItems};
+use crate::{BridgeError, Cx, ids, items::CrateItems};
 use hir_def::{
-    AdtId, ConstId, DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, ItemContainerId, Lookup,
-    TypeAliasId, expr_store::path::Path, resolver::TypeNs,
+    AdtId, ConstId, DefWithBodyId, ExpressionStoreOwnerId, FunctionId, GenericDefId,
+    ItemContainerId, Lookup, StaticId, TypeAliasId,
+    expr_store::path::Path,
+    resolver::TypeNs,
+    signatures::{FnFlags, FunctionSignature},
 };
 use rustc_hash::FxHashSet;
-use wrc_thir::{AdtDef, BodyOwner, ExprKind, Ty, TyKind, subst};
+use wrc_thir::{AdtDef, BodyOwner, Callee, ExprKind, Ty, TyKind, subst};
 
 /// Types that grow with every step are given up after so many.
 const LIMIT: usize = 2000;
@@ -40,6 +44,110 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     }
 }
 
+/// Cycles that rust-analyzer lives with.
+pub fn check_own(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
+    let statics = items.bodies.iter().filter_map(|body| match body {
+        DefWithBodyId::StaticId(it) => Some(*it),
+        _ => None,
+    });
+    for it in cyclic(statics, |it| statics_read(cx, it)) {
+        let message = "cycle detected: the value of this static needs itself";
+        out.push("E0391", cx.item_span(it.into()), message);
+    }
+    let fns = items.bodies.iter().filter_map(|body| match body {
+        DefWithBodyId::FunctionId(it) => Some(*it),
+        _ => None,
+    });
+    let fns = fns.filter(|it| is_async(cx, *it));
+    for it in cyclic(fns, |it| awaited(cx, it)) {
+        let message = "recursion in an async fn requires boxing";
+        let error = BridgeError::new("E0733", cx.item_span(it.into()), message);
+        out.add(
+            error.with_help(
+                "wait for the boxed future, which has a known size: `Box::pin(…).await`",
+            ),
+        );
+    }
+}
+
+/// Those that need themselves; of such that need each other only the first.
+fn cyclic<T: Copy + Eq + std::hash::Hash>(
+    all: impl Iterator<Item = T>,
+    needs: impl Fn(T) -> Vec<T>,
+) -> Vec<T> {
+    let mut found: Vec<T> = Vec::new();
+    for it in all {
+        let mut seen = FxHashSet::default();
+        let mut todo = needs(it);
+        while let Some(used) = todo.pop() {
+            if !found.contains(&used) && seen.insert(used) {
+                todo.extend(needs(used));
+            }
+        }
+        if seen.contains(&it) {
+            found.push(it);
+        }
+    }
+    found
+}
+
+/// The statics whose value, not only their place, the value of `id` needs.
+fn statics_read(cx: Cx<'_>, id: StaticId) -> Vec<StaticId> {
+    let lowered = cx.lowered(BodyOwner::Static(ids::static_def(id)));
+    let Some(body) = &lowered.body else {
+        return Vec::new();
+    };
+    let mut places = FxHashSet::default();
+    for expr in body.exprs.values() {
+        if let ExprKind::Borrow(_, place) | ExprKind::RawBorrow(_, place) = &expr.kind {
+            let mut place = *place;
+            while let ExprKind::Field(base, _) | ExprKind::Index(base, _) = &body.exprs[place].kind
+            {
+                place = *base;
+            }
+            places.insert(place);
+        }
+    }
+    let read = body
+        .exprs
+        .iter()
+        .filter_map(|(expr, data)| match data.kind {
+            ExprKind::Static(def) if !places.contains(&expr) => Some(ids::static_id(def)),
+            _ => None,
+        });
+    read.collect()
+}
+
+fn is_async(cx: Cx<'_>, id: FunctionId) -> bool {
+    let flags = FunctionSignature::of(cx.db, id).flags;
+    flags.contains(FnFlags::ASYNC) && flags.contains(FnFlags::HAS_BODY)
+}
+
+/// The `async` functions that one calls only to wait for them.
+fn awaited(cx: Cx<'_>, id: FunctionId) -> Vec<FunctionId> {
+    let lowered = cx.lowered(BodyOwner::Fn(ids::fn_def(id)));
+    let mut found = Vec::new();
+    for closure in &lowered.closures {
+        let lowered = cx.lowered(BodyOwner::Closure(*closure));
+        let Some(body) = &lowered.body else {
+            continue;
+        };
+        for expr in body.exprs.values() {
+            // `await IntoFuture::into_future(f())`
+            if let ExprKind::Await(future) = &expr.kind
+                && let ExprKind::Call { args, .. } = &body.exprs[*future].kind
+                && let [call] = args[..]
+                && let ExprKind::Call { callee, .. } = &body.exprs[call].kind
+                && let Callee::Fn(def, _) = callee
+            {
+                let id = ids::function_id(*def);
+                found.extend(is_async(cx, id).then_some(id));
+            }
+        }
+    }
+    found
+}
+
 /// Of types that hold each other only the first is reported.
 fn check_size(cx: Cx<'_>, id: AdtId, infinite: &mut Vec<AdtDef>, out: &mut Errors) {
     let def = ids::adt_def(id);
@@ -53,7 +161,7 @@ fn check_size(cx: Cx<'_>, id: AdtId, infinite: &mut Vec<AdtDef>, out: &mut Error
         infinite.push(def);
         let name = cx.adt_cached(def).name;
         let message = format!("recursive type `{name}` has infinite size");
-        let error = crate::BridgeError::new("E0072", cx.item_span(id.into()), message);
+        let error = BridgeError::new("E0072", cx.item_span(id.into()), message);
         out.add(error.with_help("put a reference between it and itself: a `Box`, `Rc` or `&`"));
     }
 }

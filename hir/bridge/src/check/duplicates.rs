@@ -1,5 +1,5 @@
-//! Names that are given twice: items (E0428), imports (E0252, E0255), fields
-//! (E0124), type parameters (E0403), methods (E0201, E0592).
+//! Names that are given twice: items (E0428), fields (E0124), type
+//! parameters (E0403), methods (E0201, E0592).
 
 use super::{Errors, defs};
 use crate::{BridgeError, Cx, attrs::is_off, items::CrateItems};
@@ -61,18 +61,22 @@ fn items_of_modules(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     }
 }
 
-fn defined_twice(cx: Cx<'_>, name: &str, before: ModuleDefId, def: ModuleDefId) -> BridgeError {
-    let span = |def| match def {
+/// Where an item of a module is.
+pub fn place(cx: Cx<'_>, def: ModuleDefId) -> Option<Span> {
+    match def {
         ModuleDefId::ModuleId(it) => {
             let source = it.def_map(cx.db)[it].declaration_source_range(cx.db)?;
             Some(cx.span(source))
         }
         other => defs::def_span(cx, other),
-    };
+    }
+}
+
+fn defined_twice(cx: Cx<'_>, name: &str, before: ModuleDefId, def: ModuleDefId) -> BridgeError {
     let message = format!("the name `{name}` is defined multiple times");
-    let error = BridgeError::new("E0428", span(def).unwrap_or_default(), message);
+    let error = BridgeError::new("E0428", place(cx, def).unwrap_or_default(), message);
     let error = error.with_label(format!("`{name}` redefined here"));
-    match span(before) {
+    match place(cx, before) {
         Some(place) => error.with_related(place, "the first definition"),
         None => error,
     }
@@ -280,7 +284,7 @@ fn repeated<'a>(
 }
 
 /// The name and whether it is in the type and in the value namespace.
-fn namespaces(cx: Cx<'_>, def: ModuleDefId) -> Option<(String, bool, bool)> {
+pub fn namespaces(cx: Cx<'_>, def: ModuleDefId) -> Option<(String, bool, bool)> {
     use hir_def::{item_tree::FieldsShape, signatures::*};
     let db = cx.db;
     Some(match def {

@@ -70,6 +70,18 @@ pub fn has_errors(infer: &InferenceResult<'_>) -> bool {
     })
 }
 
+/// Does a format string refer to an argument that does not exist?
+/// rust-analyzer has a number for it.
+fn is_missing_argument(diagnostic: &D) -> bool {
+    matches!(diagnostic, D::UnresolvedField { name, .. }
+        if name.as_tuple_index() == Some(usize::MAX))
+}
+
+/// Does it follow from a wrong format string?
+pub fn is_of_format_string(diagnostic: &D) -> bool {
+    matches!(diagnostic, D::TypeMustBeKnown { .. }) || is_missing_argument(diagnostic)
+}
+
 /// Reports one inference error.
 pub fn report(
     cx: Cx<'_>,
@@ -170,8 +182,7 @@ pub fn report(
             method_with_same_name_exists,
         } => {
             let ty = show(receiver);
-            // rust-analyzer's number for an argument that does not exist.
-            if name.as_tuple_index() == Some(usize::MAX) {
+            if is_missing_argument(diagnostic) {
                 let message = "the format string refers to an argument that is not given";
                 out.push("WRC1001", spans.expr(*expr), message);
                 return;

@@ -30,14 +30,7 @@ pub fn hidden_import(
     if !module.def_map(cx.db).edition().at_least_2018() || file.macro_file().is_some() {
         return None;
     }
-    let above = tree.syntax().ancestors().skip(1);
-    let mut trees: Vec<ast::UseTree> = above.filter_map(ast::UseTree::cast).collect();
-    trees.reverse();
-    trees.push(tree.clone());
-    let mut whole = ModPath::from_kind(PathKind::Plain);
-    for path in trees.iter().filter_map(ast::UseTree::path) {
-        append(&mut whole, &path)?;
-    }
+    let (whole, trees) = import_path(tree)?;
     let order = [Namespace::Types, Namespace::Values, Namespace::Macros];
     match follow(cx, &module.resolver(cx.db), &whole, &order) {
         End::Hidden(found) => {
@@ -50,6 +43,19 @@ pub fn hidden_import(
         }
         End::Found | End::Missing(_) => None,
     }
+}
+
+/// What a tree of an import names, and the trees around it, outermost first.
+pub fn import_path(tree: &ast::UseTree) -> Option<(ModPath, Vec<ast::UseTree>)> {
+    let above = tree.syntax().ancestors().skip(1);
+    let mut trees: Vec<ast::UseTree> = above.filter_map(ast::UseTree::cast).collect();
+    trees.reverse();
+    trees.push(tree.clone());
+    let mut whole = ModPath::from_kind(PathKind::Plain);
+    for path in trees.iter().filter_map(ast::UseTree::path) {
+        append(&mut whole, &path)?;
+    }
+    Some((whole, trees))
 }
 
 /// Adds the names of a path in an import. `None` if it is of another form.

@@ -4,7 +4,7 @@
 //! every signature, field and body is resolved again here.
 
 use super::{Errors, dyns, idents, names, stores::Store};
-use crate::{Cx, body::has_error, items::CrateItems, spans::NodeSpans};
+use crate::{Cx, body::has_error, eval, items::CrateItems, spans::NodeSpans};
 use hir_def::{
     DefWithBodyId, EnumVariantId, ExpressionStoreOwnerId, GenericDefId, Lookup, VariantId,
     expr_store::ExpressionStore, src::HasSource,
@@ -46,6 +46,9 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
 fn check_discriminant(cx: Cx<'_>, id: EnumVariantId, out: &mut Errors) {
     let span = || variant_span(cx, id.into());
     let Some(value) = cx.discriminant(id) else {
+        if let Some(failure) = eval::discriminant_failure(cx, id) {
+            return out.add(super::consts::no_value(failure, "discriminant"));
+        }
         return out.push("WRC1007", span(), "this discriminant cannot be evaluated");
     };
     let variants = &id.loc(cx.db).parent.enum_variants(cx.db).variants;

@@ -2,16 +2,28 @@
 
 use super::{Frame, Machine, Run, Stop, Value, float, parts, scalar, truth};
 use crate::ids;
-use std::rc::Rc;
-use wrc_thir::{Arg, BinOp, BodyOwner, Callee, ExprId, FnDef, IntTy, Resolved, Ty, subst_args};
+use std::{rc::Rc, sync::Arc};
+use wrc_base::Span;
+use wrc_thir::{
+    Arg, BinOp, BodyOwner, Callee, ExprId, FnData, FnDef, IntTy, Resolved, Ty, subst_args,
+};
+
+/// The functions that panic.
+const PANICS: &str = "core::panicking::";
 
 impl Machine<'_> {
     pub(super) fn call(
         &mut self,
         frame: &mut Frame<'_>,
+        id: ExprId,
         callee: &Callee,
         args: &[ExprId],
     ) -> Run<Value> {
+        if let Callee::Fn(def, _) = callee
+            && self.data(*def).path.as_str().starts_with(PANICS)
+        {
+            return Err(Stop::fail(frame.spans[id], "evaluation panicked"));
+        }
         let values: Run<Vec<Value>> = args.iter().map(|it| self.expr(frame, *it)).collect();
         let values = values?;
         match callee {
@@ -24,7 +36,10 @@ impl Machine<'_> {
                     })
                     .collect();
                 match self.cx.resolve(*def, &generics) {
-                    Ok(Resolved::Fn(inst)) => self.function(inst.def, &inst.args, values),
+                    Ok(Resolved::Fn(inst)) => {
+                        let result = self.function(inst.def, &inst.args, values);
+                        result.map_err(|stop| self.outside(stop, frame.spans[id]))
+                    }
                     _ => Err(Stop::Unknown),
                 }
             }
@@ -33,12 +48,25 @@ impl Machine<'_> {
         }
     }
 
+    /// What fails in a function fails where it is called.
+    fn outside(&self, stop: Stop, call: Span) -> Stop {
+        let Stop::Fail(mut failure) = stop else {
+            return stop;
+        };
+        if !self.cx.is_library_file(failure.span.file) {
+            failure.inner = failure.inner.or(Some(failure.span));
+        }
+        failure.span = call;
+        Stop::Fail(failure)
+    }
+
+    fn data(&self, def: FnDef) -> Arc<FnData> {
+        let fns = &self.cx.tables.fns;
+        fns.get_or(def, || self.cx.fn_data(ids::function_id(def)).into())
+    }
+
     fn function(&mut self, def: FnDef, generics: &[Arg], values: Vec<Value>) -> Run<Value> {
-        let data = self
-            .cx
-            .tables
-            .fns
-            .get_or(def, || self.cx.fn_data(ids::function_id(def)).into());
+        let data = self.data(def);
         if data.is_intrinsic {
             return self.intrinsic(data.name.as_str(), generics, &values);
         }

@@ -77,6 +77,29 @@ pub(super) fn binary(op: BinOp, lhs: u128, rhs: u128, form: Form, count: Form) -
     })
 }
 
+/// Why an operation has no result, and whether it has none with overflow
+/// checks turned off, too.
+pub(super) fn failure(op: BinOp, rhs: u128, form: Form) -> Option<(String, bool)> {
+    let what = match op {
+        BinOp::Div if rhs == 0 => return Some(("division by zero".to_owned(), true)),
+        BinOp::Rem if rhs == 0 => {
+            return Some(("remainder with a divisor of zero".to_owned(), true));
+        }
+        BinOp::Add => "adding",
+        BinOp::Sub => "subtracting",
+        BinOp::Mul => "multiplying",
+        BinOp::Div => "dividing",
+        BinOp::Rem => "computing a remainder",
+        BinOp::Shl => "shifting left",
+        BinOp::Shr => "shifting right",
+        _ => return None,
+    };
+    // Wide values are not computed exactly.
+    let is_exact = form.bits < 128;
+    let is_certain = matches!(op, BinOp::Div | BinOp::Rem);
+    is_exact.then(|| (format!("{what} overflows"), is_certain))
+}
+
 /// Is the first value less?
 pub(super) fn is_less(lhs: u128, rhs: u128, form: Form) -> bool {
     match form.is_signed {

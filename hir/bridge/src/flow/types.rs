@@ -112,15 +112,18 @@ impl Flow<'_, '_> {
 
     /// Has the type no values, so that a call that gives one never returns?
     pub(super) fn is_uninhabited(&self, ty: Ty) -> bool {
-        self.is_uninhabited_at(ty, &mut FxHashSet::default())
+        self.cx.is_uninhabited(ty, &mut FxHashSet::default())
     }
+}
 
-    fn is_uninhabited_at(&self, ty: Ty, seen: &mut FxHashSet<Ty>) -> bool {
+impl<'db> Cx<'db> {
+    /// Has the type no values? `seen` are types that are being looked at.
+    pub fn is_uninhabited(&self, ty: Ty, seen: &mut FxHashSet<Ty>) -> bool {
         match ty.kind() {
             TyKind::Never => true,
-            TyKind::Tuple(elems) => elems.iter().any(|it| self.is_uninhabited_at(*it, seen)),
+            TyKind::Tuple(elems) => elems.iter().any(|it| self.is_uninhabited(*it, seen)),
             TyKind::Adt(def, args) => {
-                let data = self.cx.adt_cached(*def);
+                let data = self.adt_cached(*def);
                 if data.kind == AdtKind::Enum && data.variants.is_empty() {
                     return true;
                 }
@@ -130,15 +133,13 @@ impl Flow<'_, '_> {
                 data.kind != AdtKind::Union
                     && data.variants.iter().all(|variant| {
                         let mut fields = variant.fields.iter();
-                        fields.any(|it| self.is_uninhabited_at(subst(it.ty, args), seen))
+                        fields.any(|it| self.is_uninhabited(subst(it.ty, args), seen))
                     })
             }
             _ => false,
         }
     }
-}
 
-impl<'db> Cx<'db> {
     pub fn adt_cached(&self, def: AdtDef) -> Arc<AdtData> {
         let adts = &self.tables.adts;
         adts.get_or(def, || Arc::new(self.adt_data(ids::adt_id(def))))
