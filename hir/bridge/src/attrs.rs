@@ -1,14 +1,16 @@
 //! Attributes as written, `cfg_attr` applied.
 
 use crate::Cx;
-use base_db::Crate;
+use base_db::{Crate, EditionedFileId};
 use cfg::CfgExpr;
+use hir_def::nameres::crate_def_map;
 use hir_expand::attrs::expand_cfg_attr;
 use std::ops::ControlFlow;
 use syntax::{
     AstNode, AstToken, NodeOrToken,
     ast::{self, HasAttrs},
 };
+use wrc_base::Span;
 
 /// One attribute: `path`, `path = "value"` or `path(tokens)`.
 #[derive(Clone, Debug)]
@@ -72,6 +74,44 @@ pub fn attrs(cx: Cx<'_>, krate: Crate, node: &impl HasAttrs) -> Vec<Attr> {
         },
     );
     attrs
+}
+
+/// Is a lint that is an error by default allowed (or a warning) at a place?
+pub fn allows(cx: Cx<'_>, place: Span, lint: &str) -> bool {
+    let map = crate_def_map(cx.db, cx.krate);
+    let root = map[map.root_module_id()].origin.file_id();
+    let file = base_db::FileId::from_raw(place.file.0);
+    let text = |file| cx.db.file_text(file).text(cx.db).contains(lint);
+    if let Some(root) = root
+        && root.file_id(cx.db) != file
+        && text(root.file_id(cx.db))
+        && has_level(&root.parse(cx.db).tree(), lint)
+    {
+        return true;
+    }
+    if !text(file) {
+        return false;
+    }
+    let edition = cx.krate.data(cx.db).edition;
+    let tree = EditionedFileId::new(cx.db, file, edition)
+        .parse(cx.db)
+        .tree();
+    let at = tree
+        .syntax()
+        .token_at_offset(place.start.into())
+        .right_biased();
+    let nodes = at.into_iter().flat_map(|it| it.parent_ancestors());
+    nodes
+        .filter_map(ast::AnyHasAttrs::cast)
+        .any(|it| has_level(&it, lint))
+}
+
+fn has_level(node: &impl HasAttrs, lint: &str) -> bool {
+    node.attrs().any(|attr| {
+        let text = attr.syntax().text().to_string();
+        let level = text.trim_start_matches(['#', '!', '[', ' ']);
+        (level.starts_with("allow") || level.starts_with("warn")) && level.contains(lint)
+    })
 }
 
 /// Does a `#[cfg(…)]` turn the node off?

@@ -24,10 +24,14 @@ mod infer;
 mod joins;
 mod lifetimes;
 mod main_fn;
+mod mismatch;
 mod names;
 mod overlap;
 mod params;
+mod parsing;
 mod privacy;
+mod similar;
+mod sized;
 mod stores;
 mod types;
 
@@ -56,10 +60,15 @@ pub(crate) fn check_crate(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
     let mut out = Errors {
         library: items::is_library_crate(cx, krate),
         errors: Vec::new(),
+        is_unparsed: false,
     };
     check_all(cx, krate, &items, &mut out);
     if !out.library {
         check_own(cx, &items, &mut out);
+    }
+    // What is not read is not understood: nothing else is certain.
+    if out.is_unparsed {
+        out.errors.retain(|it| it.code == "WRC1001");
     }
     error::sort(&mut out.errors);
     out.errors
@@ -68,8 +77,12 @@ pub(crate) fn check_crate(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
 /// What is not looked at in dependencies: rustc has accepted them.
 fn check_own(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     imports::check(cx, items, out);
-    overlap::check(cx, items, out);
+    sized::check(cx, items, out);
     cycles::check_own(cx, items, out);
+    // Where types are not known, anything may be equal.
+    if out.errors.iter().all(|it| it.code == "E0119") {
+        overlap::check(cx, items, out);
+    }
 }
 
 /// The errors of the items of `krate`, bodies left out.
@@ -79,6 +92,7 @@ pub(crate) fn check_items(cx: Cx<'_>, krate: Crate) -> Vec<BridgeError> {
     let mut out = Errors {
         library: false,
         errors: Vec::new(),
+        is_unparsed: false,
     };
     check_all(cx, krate, &items, &mut out);
     error::sort(&mut out.errors);
@@ -167,6 +181,7 @@ pub(crate) fn body_errors(cx: Cx<'_>, owner: BodyOwner) -> Vec<BridgeError> {
     let mut out = Errors {
         library: false,
         errors: Vec::new(),
+        is_unparsed: false,
     };
     if let Some(def) = owner_def(cx, owner) {
         out.library = items::is_library(cx, def);
@@ -199,6 +214,8 @@ pub(crate) struct Errors {
     /// The crate is our own library: its errors are ours.
     library: bool,
     pub errors: Vec<BridgeError>,
+    /// Some file has syntax errors.
+    is_unparsed: bool,
 }
 
 impl Errors {

@@ -52,6 +52,12 @@ impl BridgeError {
         self
     }
 
+    /// With help if there is some.
+    pub fn with_some_help(mut self, help: Option<String>) -> BridgeError {
+        self.help = help.or(self.help);
+        self
+    }
+
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }

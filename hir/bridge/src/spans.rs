@@ -333,9 +333,24 @@ impl NodeSpans<'_> {
         }
     }
 
-    /// The span of the field around its value in a record.
-    pub fn field(&self, _cx: Cx<'_>, node: ExprOrPatId) -> Span {
-        self.node(node)
+    /// The span of the record field whose value or pattern is `node`: of its
+    /// name if it has one.
+    pub fn field(&self, cx: Cx<'_>, node: ExprOrPatId) -> Span {
+        let name = self.syntax(cx, node).and_then(|source| {
+            let field = source.value.ancestors().take(4).find_map(|node| {
+                if let Some(field) = ast::RecordExprField::cast(node.clone()) {
+                    return Some(field.name_ref()?.syntax().text_range());
+                }
+                Some(
+                    ast::RecordPatField::cast(node)?
+                        .name_ref()?
+                        .syntax()
+                        .text_range(),
+                )
+            });
+            Some(source.with_value(field?))
+        });
+        name.map_or_else(|| self.node(node), |range| self.cx.call_site_span(range))
     }
 
     /// The name of the record field whose value or pattern is `node`.

@@ -11,7 +11,7 @@
 //! | `0x80` | two bytes of length (little endian), then the text |
 //! | `0xc0` and flags | a placeholder: bit 0 options (4 bytes), bit 1 width and bit 2 precision (2 bytes), bit 3 argument index (2 bytes); bits 4 and 5: width, precision are indices of arguments |
 
-use super::BodyCx;
+use super::{BodyCx, literal::fits};
 use hir_def::{
     expr_store::path::Path,
     hir::{self, Array, Expr, Literal, Statement},
@@ -20,7 +20,7 @@ use hir_def::{
 use hir_expand::name::Name;
 use wrc_base::Span;
 use wrc_thir::{
-    ExprId, ExprKind, FnDef, FormatAlign, FormatArgs, FormatCount, FormatPiece, FormatSpec,
+    ExprId, ExprKind, FnDef, FormatAlign, FormatArgs, FormatCount, FormatPiece, FormatSpec, TyKind,
 };
 
 /// One element of the argument array.
@@ -168,13 +168,23 @@ impl<'db> BodyCx<'db> {
         }
         match &self.store[value] {
             Expr::Literal(Literal::String(text)) => Some(text.as_str().to_owned()),
-            Expr::Literal(Literal::Int(number, _)) => Some(number.to_string()),
-            Expr::Literal(Literal::Uint(number, _)) => Some(number.to_string()),
+            Expr::Literal(Literal::Int(number, _)) => {
+                self.number_text(value, u128::try_from(*number).ok()?)
+            }
+            Expr::Literal(Literal::Uint(number, _)) => self.number_text(value, *number),
             // A `format_args!` without placeholders.
             Expr::Call { callee, args } if self.is_lang_call(*callee, "from_str") => {
                 self.literal_text(*args.first()?)
             }
             _ => None,
+        }
+    }
+
+    /// One that is too large for its type is another number.
+    fn number_text(&self, literal: hir::ExprId, number: u128) -> Option<String> {
+        match self.expr_ty(literal).kind() {
+            TyKind::Int(int) if !fits(number, false, *int) => None,
+            _ => Some(number.to_string()),
         }
     }
 

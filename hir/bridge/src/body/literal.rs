@@ -102,6 +102,10 @@ impl<'db> BodyCx<'db> {
                                 format!("cannot apply unary operator `-` to type `{name}`");
                             self.error("E0600", span, message);
                         }
+                        // Words are narrower here than where it may be allowed.
+                        false
+                            if !matches!(int, IntTy::Usize | IntTy::Isize)
+                                && crate::attrs::allows(self.cx, span, "overflowing_literals") => {}
                         false => {
                             let message = format!("literal out of range for `{name}`");
                             self.error("WRC1007", span, message);
@@ -120,7 +124,7 @@ impl<'db> BodyCx<'db> {
     }
 }
 
-fn fits(magnitude: u128, negative: bool, int: IntTy) -> bool {
+pub(super) fn fits(magnitude: u128, negative: bool, int: IntTy) -> bool {
     let bits = int.bits();
     match (int.is_signed(), negative) {
         (true, true) => magnitude <= 1 << (bits - 1),

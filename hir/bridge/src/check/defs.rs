@@ -1,6 +1,6 @@
 //! Syntax errors, unresolved imports, modules and macros, macro errors.
 
-use super::{Errors, duplicates, privacy};
+use super::{Errors, duplicates, parsing, privacy};
 use crate::{Cx, attrs::is_off, items::CrateItems};
 use base_db::{Crate, EditionedFileId};
 use hir_def::{
@@ -16,7 +16,7 @@ use syntax::{
     AstNode, TextRange,
     ast::{self, HasName},
 };
-use wrc_base::{FileId, Span};
+use wrc_base::Span;
 
 pub fn check(cx: Cx<'_>, _krate: Crate, items: &CrateItems<'_>, out: &mut Errors) {
     for map in &items.maps {
@@ -51,15 +51,7 @@ pub fn check(cx: Cx<'_>, _krate: Crate, items: &CrateItems<'_>, out: &mut Errors
 }
 
 fn syntax_errors(cx: Cx<'_>, file: EditionedFileId, out: &mut Errors) {
-    for error in file.parse_errors(cx.db).unwrap_or_default() {
-        let range = error.range();
-        let span = Span::new(
-            FileId(file.file_id(cx.db).index()),
-            range.start().into(),
-            range.end().into(),
-        );
-        out.push("WRC1001", span, lower_first(&error.to_string()));
-    }
+    parsing::check(cx, file, out);
     raw_representation(cx, file, out);
 }
 
@@ -102,7 +94,7 @@ pub fn macro_errors(cx: Cx<'_>, call: MacroCallId, out: &mut Errors) {
             span,
             format!(
                 "in this macro's expansion: {}",
-                lower_first(&error.to_string())
+                parsing::wording(&error.to_string())
             ),
         );
     }

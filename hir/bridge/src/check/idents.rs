@@ -1,10 +1,10 @@
 //! Names that are no values: what is of that name instead, and what was
 //! meant; and values where others are wanted.
 
-use super::{Errors, stores::Store};
+use super::{Errors, similar, stores::Store};
 use crate::{BridgeError, Cx, spans::NodeSpans};
 use hir_def::{
-    ExpressionStoreOwnerId,
+    ExpressionStoreOwnerId, ModuleDefId,
     expr_store::path::Path,
     hir::{Array, Expr, ExprId, ExprOrPatId, Pat},
     resolver::{HasResolver, TypeNs, ValueNs},
@@ -59,6 +59,21 @@ pub fn explain(
         let message = format!("cannot find value `{name}` in this scope");
         BridgeError::new("E0425", span, message).with_help(help)
     })
+}
+
+/// The help for `Type::name` that is not there.
+pub fn meant_item(cx: Cx<'_>, path: &str, spans: &NodeSpans<'_>) -> Option<String> {
+    let (ty, name) = path.rsplit_once("::")?;
+    let segments = ty.split("::").map(|it| Name::new_root(it.trim()));
+    let path = ModPath::from_segments(PathKind::Plain, segments);
+    let resolver = spans.owner()?.resolver(cx.db);
+    let found = resolver.resolve_module_path_in_items(cx.db, &path).types?;
+    let ModuleDefId::AdtId(adt) = found.def else {
+        return None;
+    };
+    let ty = cx.db.ty(adt.into()).instantiate_identity().skip_norm_wip();
+    let names = similar::variants(cx, adt).into_iter();
+    similar::help(name, names.chain(similar::methods(cx, ty)))
 }
 
 /// Functions as patterns (E0532) and as what is assigned to (E0070), variables

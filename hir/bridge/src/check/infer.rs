@@ -1,11 +1,11 @@
 //! rust-analyzer's inference errors with rustc's numbers and words.
 
-use super::Errors;
+use super::{Errors, mismatch, similar};
 use crate::{BridgeError, Cx, spans::NodeSpans};
 use hir_def::{
     AssocItemId, DefWithBodyId, ExpressionStoreOwnerId, GenericDefId, VariantId,
     attrs::AttrFlags,
-    expr_store::ExpressionStore,
+    expr_store::{Body, ExpressionStore},
     hir::{Expr, ExprOrPatId},
     signatures::{
         ConstSignature, EnumSignature, FunctionSignature, StaticSignature, StructSignature,
@@ -116,7 +116,12 @@ pub fn report(
                     format!("{what} `{name}` does not have a field named `{field_name}`"),
                 ),
             };
-            out.push(code, spans.field(cx, node_id), message);
+            let error = BridgeError::new(code, spans.field(cx, node_id), message);
+            let meant = match private {
+                Some(_) => None,
+                None => similar::help(&field_name, similar::fields(cx, *variant)),
+            };
+            out.add(error.with_some_help(meant));
         }
         D::MismatchedArrayPatLen {
             pat,
@@ -204,7 +209,12 @@ pub fn report(
                     format!("no field `{}` on type `{ty}`", name.as_str()),
                 ),
             };
-            out.push(code, spans.expr(*expr), message);
+            let meant = match method_with_same_name_exists {
+                true => Some(format!("call it: `.{}()`", name.as_str())),
+                false => similar::help(name.as_str(), similar::fields_of(cx, receiver)),
+            };
+            let error = BridgeError::new(code, spans.expr(*expr), message);
+            out.add(error.with_some_help(meant));
         }
         D::UnresolvedMethodCall {
             expr,
@@ -217,12 +227,18 @@ pub fn report(
                 "no method named `{}` found for type `{ty}` in the current scope",
                 name.as_str()
             );
-            out.push("E0599", spans.method_name(cx, *expr), message);
+            let receiver = receiver.as_ref();
+            let meant = similar::import_trait(cx, receiver, name.as_str())
+                .or_else(|| similar::help(name.as_str(), similar::methods(cx, receiver)));
+            let error = BridgeError::new("E0599", spans.method_name(cx, *expr), message);
+            out.add(error.with_some_help(meant));
         }
         D::UnresolvedAssocItem { id } => {
             let path = spans.path_text(cx, id.unpack());
             let message = format!("no function or associated item found for `{path}`");
-            out.push("E0599", node(id.unpack()), message);
+            let error = BridgeError::new("E0599", node(id.unpack()), message);
+            let meant = super::idents::meant_item(cx, &path, spans);
+            out.add(error.with_some_help(meant));
         }
         D::UnresolvedIdent { id } => {
             let path = spans.path_text(cx, id.unpack());
@@ -233,7 +249,12 @@ pub fn report(
                 Some(_) => format!("cannot find value or function `{path}`"),
                 None => format!("cannot find value `{path}` in this scope"),
             };
-            out.push("E0425", node(id.unpack()), message);
+            let meant = match (spans.owner(), id.unpack()) {
+                (Some(owner), ExprOrPatId::ExprId(expr)) => similar::of_self(cx, owner, &path)
+                    .or_else(|| similar::help(&path, similar::values(cx, owner, expr))),
+                _ => None,
+            };
+            out.add(BridgeError::new("E0425", node(id.unpack()), message).with_some_help(meant));
         }
         D::BreakOutsideOfLoop {
             expr,
@@ -392,6 +413,7 @@ pub fn report(
             expected,
             found,
         } => {
+            let meant = mismatch(cx, id.unpack(), expected, found, spans);
             let (expected, found) = (show(expected), show(found));
             let error = match spans.form(id.unpack()) {
                 Some(Expr::Return { expr: None }) => {
@@ -411,7 +433,7 @@ pub fn report(
                 _ => {
                     let message =
                         format!("mismatched types: expected `{expected}`, found `{found}`");
-                    BridgeError::new("E0308", node(id.unpack()), message)
+                    BridgeError::new("E0308", node(id.unpack()), message).with_some_help(meant)
                 }
             };
             out.add(error);
@@ -479,6 +501,25 @@ pub fn report(
             out.push(code, node(*record), message);
         }
     }
+}
+
+/// The help for a value of another type.
+fn mismatch(
+    cx: Cx<'_>,
+    id: ExprOrPatId,
+    expected: &StoredTy,
+    found: &StoredTy,
+    spans: &NodeSpans<'_>,
+) -> Option<String> {
+    let ExprOrPatId::ExprId(expr) = id else {
+        return None;
+    };
+    let block = spans.owner().and_then(|owner| {
+        let inferred = InferenceResult::of(cx.db, owner);
+        let store = Body::of(cx.db, owner);
+        mismatch::semicolon(store, inferred, cx, expr, expected.as_ref())
+    });
+    block.or_else(|| mismatch::help(cx, expected.as_ref(), found.as_ref()))
 }
 
 /// Errors in the generic arguments of a path.

@@ -5,6 +5,7 @@
 use super::{
     Errors,
     privacy::{self, End},
+    similar,
     stores::Store,
 };
 use crate::{BridgeError, Cx};
@@ -207,10 +208,12 @@ fn unresolved(store: &mut Store<'_>, id: TypeRefId, path: &Path, what: &str) -> 
             let message = format!("cannot find {what} `{name}` in this scope");
             let error = BridgeError::new(code, span, message);
             let error = error.with_label("not found in this scope");
-            match import(&name) {
-                Some(help) => error.with_help(help),
-                None => error,
-            }
+            let cx = store.cx;
+            let meant = import(&name).or_else(|| {
+                let names = similar::types(cx, &store.resolver, what == "trait");
+                similar::help(&name, names)
+            });
+            error.with_some_help(meant)
         }
     }
 }
@@ -233,10 +236,11 @@ fn lost(
             let name = names[i];
             let message = format!("cannot find module or crate `{name}` in `{text}`");
             let error = BridgeError::new("E0433", at(i), message);
-            match import(name) {
-                Some(help) => error.with_help(help),
-                None => error,
-            }
+            let meant = import(name).or_else(|| match i {
+                0 => similar::help(name, similar::beginnings(cx, resolver)),
+                _ => None,
+            });
+            error.with_some_help(meant)
         }
         End::Missing(_) | End::Found => {
             let last = names.last().copied().unwrap_or_default();

@@ -68,8 +68,8 @@ pub fn check(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
 
 fn conflict(cx: Cx<'_>, id: TraitId, header: &Header, other: ImplId) -> BridgeError {
     let name = TraitSignature::of(cx.db, id).name.as_str();
-    let self_ty = header.args.first().and_then(Arg::as_ty);
-    let ty = cx.show(cx.ra_ty(self_ty.unwrap_or(Ty::error())));
+    let self_ty = cx.db.impl_self_ty(header.id).instantiate_identity();
+    let ty = cx.show(self_ty.skip_norm_wip());
     let message = format!("conflicting implementations of trait `{name}` for type `{ty}`");
     let error = BridgeError::new("E0119", cx.item_span(header.id.into()), message)
         .with_label(format!("another implementation for `{ty}`"));
