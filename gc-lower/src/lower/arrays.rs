@@ -98,7 +98,11 @@ impl Fx<'_, '_> {
                             els: vec![Ex::Unreachable],
                         }]
                     }
-                    _ => self.value_of(&pl),
+                    // The array goes on as something else, its place stays.
+                    _ => {
+                        let values = self.value_of(&pl);
+                        self.code.part_from(pl.ty, values)
+                    }
                 }
             }
             _ => {

@@ -16,7 +16,7 @@ use crate::{
 };
 use wrc_base::Symbol;
 use wrc_object::*;
-use wrc_thir::{Arg, BinOp, Mutability, Ty, VariantIdx, map_ty};
+use wrc_thir::{Arg, BinOp, Mutability, Ty, TyKind, VariantIdx, map_ty};
 
 impl Fx<'_, '_> {
     /// The result's values, or none when control does not come back.
@@ -310,6 +310,9 @@ impl Fx<'_, '_> {
 
     /// Zeros and nulls; objects are there, so that they can be written to.
     pub fn uninit(&mut self, ty: Ty) -> Vec<Ex> {
+        if let Some(array) = self.unset_array(ty) {
+            return self.uninit(array);
+        }
         let layout = self.cx().layout(ty);
         match &layout.shape {
             Shape::Object(id) => {
@@ -332,6 +335,20 @@ impl Fx<'_, '_> {
             }
             _ => zeros(&layout.slots),
         }
+    }
+
+    /// The array in a `MaybeUninit`, if its elements need not be there: then
+    /// `assume_init` may follow at once.
+    fn unset_array(&mut self, ty: Ty) -> Option<Ty> {
+        let content = |ty: Ty| match ty.as_adt() {
+            Some((_, args)) if self.cx().tcx.is_lang(ty, "maybe_uninit") => args.first()?.as_ty(),
+            _ => None,
+        };
+        let array = content(ty)?;
+        let TyKind::Array(elem, _) = array.kind() else {
+            return None;
+        };
+        (content(*elem).is_some() && *self.slots(ty) == *self.slots(array)).then_some(array)
     }
 
     fn caller_location(&mut self) -> Vec<Ex> {

@@ -8,7 +8,8 @@ pub use self::convert::TryFromSliceError;
 pub use self::into_iter::IntoIter;
 
 use crate::intrinsics::{
-    array_new, array_read, array_write, fixed_array, fixed_from, forget, needs_drop, RawArray,
+    array_mut, array_new, array_read, array_write, fixed_array, fixed_from, forget, needs_drop,
+    slice_array, slice_offset, RawArray,
 };
 use crate::ops::{ControlFlow, FromResidual, Residual, Try};
 
@@ -162,8 +163,9 @@ impl<T, const N: usize> [T; N] {
     /// An array of references to the elements.
     #[inline]
     pub fn each_mut(&mut self) -> [&mut T; N] {
-        let array = fixed_array(self as *const [T; N]);
-        from_fn(|index| crate::intrinsics::array_mut(array, index))
+        let all: &[T] = self;
+        let (array, offset) = (slice_array(all), slice_offset(all));
+        from_fn(|index| array_mut(array, offset + index))
     }
 
     /// The first `M` elements and the others.
