@@ -34,8 +34,11 @@ const PARTS: &[(&str, &[&str])] = &[
     ("wrapped", &["Wrapping", "Saturating"]),
 ];
 
-/// The word `fs` after what may precede it: `offset` holds it too.
-const FS: &[&str] = &["::fs", " fs", "{fs", ",fs", "\tfs", "\nfs"];
+/// The word `fs` after what may precede it: `offset` holds it too. And the
+/// methods of paths that give its types.
+const FS: &[&str] = &[
+    "::fs", " fs", "{fs", ",fs", "\tfs", "\nfs", "metadata", "read_dir",
+];
 
 /// All parts.
 pub(crate) fn all() -> Vec<&'static str> {

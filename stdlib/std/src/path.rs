@@ -5,6 +5,7 @@ mod compare;
 mod component;
 mod components;
 mod convert;
+mod files;
 mod view;
 
 pub use self::buf::PathBuf;
