@@ -37,6 +37,8 @@
 #[macro_use]
 mod macros;
 
+pub use macros::builtin::cfg_select;
+
 pub mod prelude;
 
 #[prelude_import]

@@ -11,7 +11,7 @@ pub mod v1 {
     pub use crate::hash::macros::Hash;
     pub use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Extend, IntoIterator, Iterator};
     pub use crate::macros::builtin::{
-        bench, cfg_accessible, cfg_eval, derive, global_allocator, test, test_case,
+        bench, cfg_accessible, cfg_eval, cfg_select, derive, global_allocator, test, test_case,
     };
     pub use crate::marker::{Copy, Send, Sized, Sync, Unpin};
     pub use crate::mem::{align_of, align_of_val, drop, size_of, size_of_val};

@@ -83,7 +83,7 @@ pub use core::range;
 
 pub use alloc_crate::{format, vec};
 pub use core::{
-    assert, assert_eq, assert_ne, cfg, column, compile_error, concat, const_format_args,
+    assert, assert_eq, assert_ne, cfg, cfg_select, column, compile_error, concat, const_format_args,
     debug_assert, debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl,
     include, include_bytes, include_str, line, matches, module_path, option_env, r#try, stringify,
     todo, unimplemented, unreachable, write, writeln,
