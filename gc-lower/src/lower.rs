@@ -42,6 +42,7 @@ mod layout;
 mod literals;
 mod loc;
 mod locations;
+mod measure;
 mod numbers;
 mod operands;
 mod paths;

@@ -63,7 +63,7 @@ codes! {
     "WRC2334": "arithmetic with a pointer to an object",
     "WRC2340": "a type that cannot cross the border to the host",
     "WRC2341": "two exports with one name",
-    "WRC2350": "the size of a value behind a `dyn`",
+    "WRC2350": "the offset of a field",
     "WRC2351": "the size of a future",
     "WRC2352": "the identity of types that differ only in lifetimes",
     "WRC2360": "a reinterpretation of a value",

@@ -42,8 +42,17 @@ pub(super) struct DynTables {
 pub(super) enum Selector {
     Call(DynMethod),
     Drop,
+    /// Its type's size or alignment.
+    Measure(Measure),
     /// The address of a field of a struct whose last field is unsized.
     Field(AdtDef, Vec<FieldIdx>, End),
+}
+
+/// What a program can ask of a value's layout.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Measure {
+    Size,
+    Align,
 }
 
 /// What the fields of a struct with an unsized tail lead to.
@@ -165,6 +174,9 @@ impl Cx<'_> {
                 self.mono.dyn_impls.get(&(ty, method.clone()))?;
                 ThunkKind::Call(method.clone())
             }
+            // A future's size is ours: asking for it traps.
+            Selector::Measure(_) if self.holds_future(ty) => return None,
+            Selector::Measure(what) => ThunkKind::Measure(*what),
             Selector::Field(def, path, end) => {
                 let is_root = ty.as_adt().is_some_and(|(it, _)| it == *def);
                 if !is_root || !self.has_path(ty, path, *end) {

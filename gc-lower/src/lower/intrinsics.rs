@@ -2,12 +2,12 @@
 
 use super::{
     code::{num1, num2, zeros},
+    dyns::Measure,
     func::Fx,
     layout::{Class, Shape},
     numbers::Num,
     places::{Pl, Via},
     pointers::Tail,
-    size::Size,
 };
 use crate::{
     intrinsics::Intrinsic,
@@ -58,7 +58,7 @@ impl Fx<'_, '_> {
                 self.store_place(&pl, values);
                 Vec::new()
             }
-            PtrInto | PtrArray | PtrIndex | PtrAddrEq => {
+            PtrInto | PtrArray | PtrIndex | PtrAddrEq | PtrPlace | PtrExtra => {
                 self.pointer_intrinsic(intrinsic, ty, targs, args)
             }
             Transmute => {
@@ -70,7 +70,9 @@ impl Fx<'_, '_> {
             SizeOf => vec![Ex::I32(self.shown_size(ty).size as i32)],
             AlignOf => vec![Ex::I32(self.shown_size(ty).align as i32)],
             SizeHint => vec![Ex::I32(self.cx().size_of(ty).size as i32)],
-            SizeOfVal => vec![self.size_of_val(ty, args)],
+            SizeOfVal => vec![self.measure_val(ty, Measure::Size, args)],
+            OffsetOf => vec![self.offset_of(ty)],
+            AlignOfVal => vec![self.measure_val(ty, Measure::Align, args)],
             NeedsDrop => vec![Ex::I32(self.cx().tcx.needs_drop(ty).into())],
             OwnsSomething => vec![Ex::I32(self.cx().tcx.owns_something(ty).into())],
             IsCopy => vec![Ex::I32(self.cx().tcx.is_copy(ty).into())],
@@ -259,34 +261,6 @@ impl Fx<'_, '_> {
             return zeros(&slots);
         }
         values
-    }
-
-    /// A size that the program sees: rustc's.
-    fn shown_size(&mut self, ty: Ty) -> Size {
-        if self.cx().holds_future(ty) {
-            let message = "the size of a future is not supported";
-            self.unsupported("WRC2351", message);
-        }
-        self.cx().size_of(ty)
-    }
-
-    fn size_of_val(&mut self, ty: Ty, args: &[Operand]) -> Ex {
-        match self.cx().tail(ty) {
-            Tail::Sized => Ex::I32(self.shown_size(ty).size as i32),
-            Tail::Slice(elem) => {
-                let size = self.shown_size(elem).size;
-                let len = args
-                    .first()
-                    .and_then(|arg| self.operand(arg).pop())
-                    .unwrap_or(Ex::I32(0));
-                super::code::scaled(len, size)
-            }
-            Tail::Dyn | Tail::Struct => {
-                let message = "the size of a `dyn` value is not supported";
-                self.unsupported("WRC2350", message);
-                Ex::I32(0)
-            }
-        }
     }
 
     /// The number of a type. Refused for types that may differ from others in

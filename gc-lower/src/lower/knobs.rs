@@ -183,6 +183,7 @@ pub(super) fn looks_through(intrinsic: Intrinsic) -> bool {
             | Intrinsic::PtrWrite
             | Intrinsic::DropInPlace
             | Intrinsic::SizeOfVal
+            | Intrinsic::AlignOfVal
             | Intrinsic::DiscriminantOf
             | Intrinsic::FixedArray
             | Intrinsic::BoxFromRaw

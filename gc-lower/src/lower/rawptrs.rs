@@ -6,6 +6,7 @@ use super::{
     layout::{Class, Elem, PtrKind, Shape},
     loc::Loc,
     places::{Pl, Via},
+    pointers::Tail,
 };
 use crate::{intrinsics::Intrinsic, pir::Operand, wir::*};
 use wrc_object::*;
@@ -23,6 +24,11 @@ impl Fx<'_, '_> {
             Intrinsic::PtrInto => self.pointer_into(ty, args),
             Intrinsic::PtrArray => self.pointer_array(ty, args),
             Intrinsic::PtrIndex => self.pointer_index(ty, args),
+            Intrinsic::PtrPlace => {
+                let (base, index) = self.address_of(ty, args.first());
+                vec![base, index.unwrap_or(Ex::I32(-1))]
+            }
+            Intrinsic::PtrExtra => vec![self.pointer_extra(ty, args)],
             _ => {
                 let other = targs.get(1).and_then(Arg::as_ty).unwrap_or(ty);
                 vec![self.same_address(ty, other, args)]
@@ -100,6 +106,20 @@ impl Fx<'_, '_> {
             (Class::Slots, _) => vec![values.into_iter().nth(1).unwrap_or(Ex::I32(0))],
             // `pointer_array` has refused it.
             (Class::Object | Class::Void, _) => vec![Ex::I32(0)],
+        }
+    }
+
+    /// What the pointer has beside the place, as `ptr_extra` tells it.
+    fn pointer_extra(&mut self, ty: Ty, args: &[Operand]) -> Ex {
+        let values = args.first().map_or(Vec::new(), |arg| self.operand(arg));
+        let last = values.into_iter().next_back();
+        match (self.cx().tail(ty), last) {
+            (Tail::Slice(_), Some(len)) => len,
+            (Tail::Dyn | Tail::Struct, Some(wrapper)) => {
+                let row = self.cx().type_number(wrapper);
+                num2(NumOp::I32Sub, Ex::I32(-2), row)
+            }
+            _ => Ex::I32(-1),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Sizes and alignments as rustc has them on wasm32. Advisory: nothing is
 //! laid out by them.
 
-use super::{cx::Cx, pointers::Tail};
-use wrc_thir::{AdtData, AdtKind, Arg, Const, FloatTy, LayoutHint, Ty, TyKind, VariantIdx};
+use super::{cx::Cx, dyns::Measure, pointers::Tail};
+use wrc_thir::{
+    AdtData, AdtKind, Arg, Const, FieldIdx, FloatTy, LayoutHint, Ty, TyKind, VariantIdx,
+};
 
 /// A type's size and alignment, and how many values of its bits are invalid
 /// in one place: niches for enums.
@@ -19,6 +21,13 @@ impl Size {
             size,
             align,
             niches,
+        }
+    }
+
+    pub fn measured(self, what: Measure) -> i32 {
+        match what {
+            Measure::Size => self.size as i32,
+            Measure::Align => self.align as i32,
         }
     }
 }
@@ -63,12 +72,14 @@ impl Cx<'_> {
             }
             TyKind::Adt(def, args) => {
                 let data = self.tcx.adt(*def);
-                match data.lang.map_or("", |lang| lang.as_str()) {
+                let lang = data.lang.map_or("", |lang| lang.as_str());
+                match lang {
                     "owned_box" => {
                         let content = args.first().and_then(Arg::as_ty);
                         return self.pointer_size(content.unwrap_or_else(Ty::unit), 1);
                     }
-                    "wrc_array" => return Size::new(8, 4, 1),
+                    // A vector's pointer and capacity, which has one bit less.
+                    "wrc_array" => return Size::new(8, 4, 1 << 31),
                     "wrc_externref" => return Size::new(4, 4, 1),
                     "unsafe_cell" => {
                         return Size {
@@ -81,7 +92,7 @@ impl Cx<'_> {
                 match data.kind {
                     AdtKind::Struct => {
                         let size = arranged(&fields(None), data.layout);
-                        let is_non_null = data.name.as_str() == "NonNull";
+                        let is_non_null = matches!(lang, "NonZero" | "wrc_non_null");
                         Size {
                             niches: if is_non_null { 1 } else { size.niches },
                             ..size
@@ -102,6 +113,28 @@ impl Cx<'_> {
             }
             _ => Size::new(0, 1, 0),
         }
+    }
+
+    /// Where a field lies, if the program says so.
+    pub fn field_offset(&self, ty: Ty, field: FieldIdx) -> Option<u32> {
+        if matches!(ty.kind(), TyKind::Tuple(fields) if fields.len() == 1) {
+            return Some(0);
+        }
+        let (def, _) = ty.as_adt()?;
+        let data = self.tcx.adt(def);
+        let fields = self.tcx.field_tys(ty, Some(VariantIdx(0)));
+        let sizes: Vec<Size> = fields.into_iter().map(|ty| self.size_of(ty)).collect();
+        match data.kind {
+            AdtKind::Union => return Some(0),
+            AdtKind::Enum => return None,
+            AdtKind::Struct if sizes.len() == 1 => return Some(0),
+            AdtKind::Struct if !data.layout.ordered => return None,
+            AdtKind::Struct => {}
+        }
+        let pack = data.layout.pack.unwrap_or(u32::MAX);
+        let (before, rest) = sizes.split_at(field.0 as usize);
+        let end = laid_out(before, pack);
+        Some(end.next_multiple_of(rest.first()?.align.min(pack)))
     }
 
     /// Is a future part of a value of the type? Its size is ours, not rustc's.
@@ -147,13 +180,22 @@ fn packed_together(fields: &[Size]) -> Size {
     arranged(fields, LayoutHint::default())
 }
 
+/// Where fields end that follow each other as declared.
+fn laid_out(fields: &[Size], pack: u32) -> u32 {
+    fields.iter().fold(0_u32, |sum, f| {
+        sum.next_multiple_of(f.align.min(pack))
+            .saturating_add(f.size)
+    })
+}
+
 fn arranged(fields: &[Size], hint: LayoutHint) -> Size {
     let align = alignment(fields, hint);
-    let pack = hint.pack.unwrap_or(u32::MAX);
-    let size: u32 = fields.iter().fold(0, |sum, f| {
-        let step = if hint.ordered { f.align.min(pack) } else { 1 };
-        sum.next_multiple_of(step).saturating_add(f.size)
-    });
+    let size = match hint.ordered {
+        true => laid_out(fields, hint.pack.unwrap_or(u32::MAX)),
+        false => fields
+            .iter()
+            .fold(0_u32, |sum, f| sum.saturating_add(f.size)),
+    };
     let niches = fields.iter().map(|f| f.niches).max().unwrap_or(0);
     Size::new(size.next_multiple_of(align), align, niches)
 }

@@ -5,7 +5,7 @@ use super::{
     abi::{FnAbi, Param, Pass},
     code::Code,
     cx::Cx,
-    dyns::{End, Wrap},
+    dyns::{End, Measure, Wrap},
     layout::{Class, PtrKind, Shape, Slot},
     loc::Loc,
 };
@@ -29,6 +29,8 @@ pub(super) struct DynThunk {
 pub(super) enum ThunkKind {
     Call(DynMethod),
     Drop,
+    /// What is known of the layout.
+    Measure(Measure),
     /// Where these fields lead: `(base, selector)` of slots, an object, or
     /// the wrapper of what is unsized, or an array and its length.
     Field(Vec<FieldIdx>, End),
@@ -79,8 +81,10 @@ fn dyn_receiver(cx: &Cx, ty: Ty, receiver: Ty) -> Option<Ty> {
 }
 
 pub(super) fn dyn_signature(cx: &Cx, thunk: &DynThunk) -> (Vec<WTy>, Vec<WTy>) {
-    if let ThunkKind::Field(..) = thunk.kind {
-        return (vec![WTy::to(cx.dyn_base())], vec![WTy::EQ, WTy::I32]);
+    match thunk.kind {
+        ThunkKind::Field(..) => return (vec![WTy::to(cx.dyn_base())], vec![WTy::EQ, WTy::I32]),
+        ThunkKind::Measure(_) => return (vec![WTy::to(cx.dyn_base())], vec![WTy::I32]),
+        ThunkKind::Call(_) | ThunkKind::Drop => {}
     }
     match dyn_parts(cx, thunk) {
         Some((outer, _, _)) => (outer.wasm_params(cx), outer.wasm_results(cx)),
@@ -94,6 +98,11 @@ pub(super) fn dyn_body(code: &mut Code, thunk: &DynThunk) {
         let loc = code.wrapped(thunk.ty, thunk.wrap, obj);
         let values = super::paths::field_address(code, thunk.ty, loc, path, *end);
         code.emit(Ex::Return(values));
+        return;
+    }
+    if let ThunkKind::Measure(what) = thunk.kind {
+        let measured = code.cx.size_of(thunk.ty).measured(what);
+        code.emit(Ex::Return(vec![Ex::I32(measured)]));
         return;
     }
     match dyn_parts(code.cx, thunk) {

@@ -170,6 +170,11 @@ intrinsics! {
     fn ptr_index [T] (ptr: *const T) -> usize;
     /// Whether two pointers name the same object.
     fn ptr_addr_eq [T: ?Sized, U: ?Sized] (a: *const T, b: *const U) -> bool;
+    /// What identifies the place behind a pointer, in one form for all types; only for comparing.
+    fn ptr_place [T: ?Sized] (ptr: *const T) -> *const u8;
+    /// What a pointer has beside the place: the length of a slice; -2 - n for the type number n of
+    /// a `dyn` value; -1 for nothing.
+    fn ptr_extra [T: ?Sized] (ptr: *const T) -> isize;
     /// Reinterprets a value; only between types of the same representation, scalars of one size,
     /// and integers and byte arrays of one size.
     fn transmute [Src, Dst] (value: Src) -> Dst = evaluated::transmute(value);
@@ -181,6 +186,11 @@ intrinsics! {
     fn size_hint [T] () -> usize;
     /// The size of the value behind a reference; advisory.
     fn size_of_val [T: ?Sized] (value: *const T) -> usize;
+    /// The alignment of the value behind a reference; advisory.
+    fn align_of_val [T: ?Sized] (value: *const T) -> usize;
+    /// The offset of the place that the closure makes a pointer to, in what its parameter points
+    /// to; never calls it.
+    fn offset_of [F] (place: F) -> usize;
     /// Whether dropping a `T` runs code.
     fn needs_drop [T: ?Sized] () -> bool;
     /// What `mem::needs_drop` says; memory counts, too.

@@ -49,10 +49,48 @@ pub const fn align_of<T>() -> usize {
 }
 
 /// The alignment of the value.
+///
+/// ```
+/// let word: &[u16] = &[7, 8];
+/// assert_eq!(std::mem::align_of_val(word), 2);
+/// ```
 #[inline(always)]
 #[must_use]
-pub const fn align_of_val<T>(_val: &T) -> usize {
-    intrinsics::align_of::<T>()
+pub const fn align_of_val<T: ?Sized>(val: &T) -> usize {
+    intrinsics::align_of_val(val as *const T)
+}
+
+/// The alignment of the value.
+///
+/// ```
+/// # #![allow(deprecated)]
+/// assert_eq!(std::mem::min_align_of_val(&7_u32), 4);
+/// ```
+#[inline(always)]
+#[must_use]
+#[deprecated(note = "use `align_of_val` instead")]
+pub fn min_align_of_val<T: ?Sized>(val: &T) -> usize {
+    align_of_val(val)
+}
+
+/// Where a field of a `#[repr(C)]` struct lies.
+///
+/// ```
+/// #[repr(C)]
+/// struct Header {
+///     kind: u8,
+///     len: u32,
+/// }
+/// assert_eq!(std::mem::offset_of!(Header, len), 4);
+/// ```
+pub macro offset_of($Container:ty, $($field:tt)+) {
+    $crate::mem::offset_in(|whole: *const $Container| unsafe { &raw const (*whole).$($field)+ })
+}
+
+#[doc(hidden)]
+#[inline(always)]
+pub const fn offset_in<T, U, F: Fn(*const T) -> *const U>(place: F) -> usize {
+    intrinsics::offset_of(place)
 }
 
 /// Whether dropping a `T` does something.

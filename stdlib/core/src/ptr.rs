@@ -7,9 +7,12 @@ mod const_ptr;
 mod fn_ptr;
 mod mut_ptr;
 mod non_null;
+mod number;
 mod traits;
 
 pub use self::non_null::NonNull;
+#[doc(hidden)]
+pub use self::number::number_of;
 pub use self::traits::{DynMetadata, Pointee};
 
 use crate::hash;

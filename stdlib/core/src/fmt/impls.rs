@@ -4,6 +4,8 @@ use super::{
     Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Pointer, Result, UpperExp,
     UpperHex,
 };
+use crate::intrinsics;
+use crate::ptr::number_of;
 
 macro_rules! references {
     ($($Trait:ident)*) => {
@@ -80,6 +82,40 @@ impl<T: Debug, const N: usize> Debug for [T; N] {
     }
 }
 
+/// The address, and what else the pointer has.
+fn fmt_pointer<T: ?Sized>(pointer: *const T, f: &mut Formatter<'_>) -> Result {
+    let address = number_of(pointer);
+    let extra = intrinsics::ptr_extra(pointer);
+    if extra == -1 {
+        return fmt_address(address, f);
+    }
+    let mut shown = f.debug_struct("Pointer");
+    shown.field("addr", &Address(address));
+    if extra >= 0 {
+        shown.field("metadata", &(extra as usize));
+    } else {
+        shown.field("metadata", &Methods((-1 - extra) as usize));
+    }
+    shown.finish()
+}
+
+struct Address(usize);
+
+impl Debug for Address {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        fmt_address(self.0, f)
+    }
+}
+
+/// The methods of a type that is behind a `dyn`.
+struct Methods(usize);
+
+impl Debug for Methods {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.debug_tuple("DynMetadata").field(&Address(self.0 * 16)).finish()
+    }
+}
+
 /// `0x…`; under `#` with zeros up to the width of a pointer.
 fn fmt_address(address: usize, f: &mut Formatter<'_>) -> Result {
     let saved = f.spec();
@@ -91,13 +127,13 @@ fn fmt_address(address: usize, f: &mut Formatter<'_>) -> Result {
 
 impl<T: ?Sized> Pointer for *const T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        fmt_address(*self as *const () as usize, f)
+        fmt_pointer(*self, f)
     }
 }
 
 impl<T: ?Sized> Pointer for *mut T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        fmt_address(*self as *const () as usize, f)
+        fmt_pointer(*self as *const T, f)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::ops::{CoerceUnsized, DispatchFromDyn};
 use crate::ptr;
 
 /// A `*mut T` that is not null.
+#[lang = "wrc_non_null"]
 #[repr(transparent)]
 #[rustc_nonnull_optimization_guaranteed]
 #[lang = "NonNull"]

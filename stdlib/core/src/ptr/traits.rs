@@ -1,5 +1,6 @@
 //! Comparison and hashing of pointers, and what they know beside the address.
 
+use super::number::number_of;
 use crate::cmp::Ordering::{self, Equal, Greater, Less};
 use crate::fmt::Debug;
 use crate::hash::{Hash, Hasher};
@@ -54,7 +55,7 @@ macro_rules! compare {
             impl<T: PointeeSized> Hash for *$mutability T {
                 #[inline]
                 fn hash<H: Hasher>(&self, state: &mut H) {
-                    state.write_usize(*self as *const () as usize);
+                    state.write_usize(number_of(*self as *const T));
                 }
             }
         )*
