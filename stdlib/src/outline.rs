@@ -12,7 +12,8 @@
 //! Everything stays where it was, at the same byte. `_` is no expression, so
 //! such a body is not taken for another one. Bodies stay that are needed to
 //! know what callers see (`const fn`, `async fn`, `impl Trait` as a result), and
-//! those with closures or items of their own, which nobody knows by name.
+//! those with closures or items of their own, which nobody knows by name, and all
+//! in macros, which may become the program's.
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
 use std::ops::Range;
@@ -64,6 +65,10 @@ pub fn outline(text: &str) -> String {
     }
     let mut at = 0;
     while at < tokens.len() {
+        if let Some(end) = macro_end(&tokens, at) {
+            at = end;
+            continue;
+        }
         at = match body(&tokens, at) {
             Some(body) if can_go(&tokens, at, &body) => {
                 let inside = tokens[body.start].start + 1..tokens[body.end].start;
@@ -78,6 +83,14 @@ pub fn outline(text: &str) -> String {
         };
     }
     String::from_utf8(out).expect("blanks replace whole characters")
+}
+
+/// The end of the macro's definition that begins here: what it makes may be
+/// items of the program.
+fn macro_end(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let is_brace = tokens.get(at + 3)?.kind == TokenKind::OpenBrace;
+    let is_macro = tokens[at].text == "macro_rules" && is_brace;
+    is_macro.then(|| closing(tokens, at + 3))?
 }
 
 /// Lines stay lines.
@@ -176,6 +189,7 @@ mod tests {
             "fn f();",
             "type F = fn(i32) -> i32; struct S { f: F }",
             "fn f() { fn g() { h() } }",
+            "macro_rules! m { () => { fn f() { g() } } }",
         ] {
             check(text, text);
         }
