@@ -240,7 +240,7 @@ fn l(s: &S) { let t = s + 1; }";
         "7: E0046 not all trait items implemented, missing: `clone`",
         "8: E0277 the trait bound `S: Display` is not satisfied",
         "8: E0308 mismatched types: expected `i32`, found `u8`",
-        "9: WRC1001 the format string refers to an argument that is not given",
+        "9: WRC1001 2 positional arguments in format string, but there is 1 argument",
         "10: WRC1001 argument never used",
         "11: E0369 binary operation `+` cannot be applied to type `&S`",
     ];
