@@ -19,8 +19,9 @@ use hir_def::{
     resolver::{HasResolver, ValueNs},
 };
 use hir_ty::db::AnonConstId;
+use rustc_hash::FxHashSet;
 use wrc_base::{SecondaryMap, Span};
-use wrc_thir::{BodyOwner, Const, ExprId as ThirExprId, ExprKind, IntTy, TyKind};
+use wrc_thir::{BodyOwner, Const, ExprId as ThirExprId, ExprKind, IntTy, PatKind, TyKind};
 
 pub fn check_items(cx: Cx<'_>, items: &CrateItems<'_>, out: &mut Errors) {
     for def in &items.generics {
@@ -154,7 +155,7 @@ fn compare(
         (Known::Layout, _) => true,
         // It may be one of those.
         (Known::Nothing, _) | (Known::Bits(_), Known::Layout | Known::Nothing) => {
-            if !is_param(body) {
+            if !is_param(body) && !names_variable(body) {
                 let message = "a constant like this cannot be evaluated in a type";
                 out.push("WRC1007", spans[body.root], message);
             }
@@ -169,6 +170,22 @@ fn compare(
 }
 
 /// Is the constant a parameter of the item, whose value its users give?
+/// Does it name a variable of the function around? That is E0435.
+fn names_variable(body: &wrc_thir::Body) -> bool {
+    let mut bound = FxHashSet::default();
+    for pat in body.pats.values() {
+        if let PatKind::Binding { local, .. } = pat.kind {
+            bound.insert(local);
+        }
+    }
+    body.exprs.values().any(|expr| match expr.kind {
+        ExprKind::Local(local) => !bound.contains(&local),
+        // As if a closure had captured it.
+        ExprKind::Upvar(_) | ExprKind::Unsupported(_) => true,
+        _ => false,
+    })
+}
+
 fn is_param(body: &wrc_thir::Body) -> bool {
     matches!(
         body.exprs[body.root].kind,
