@@ -41,7 +41,7 @@ enum Value {
     Text(Arc<str>),
     /// `&mut`.
     Place(Place),
-    /// A function item.
+    /// A function item, a closure that captures nothing.
     Zst,
 }
 
@@ -252,6 +252,7 @@ impl<'db> Machine<'db> {
             ExprKind::Const(def, args) => self.constant(*def, &subst_args(args, frame.args)),
             ExprKind::ConstArg(c) => self.const_arg(&subst_const(c, frame.args)),
             ExprKind::FnItem => Ok(Value::Zst),
+            ExprKind::Closure { captures, .. } if captures.is_empty() => Ok(Value::Zst),
             ExprKind::Call { callee, args } => self.call(frame, id, callee, args),
             ExprKind::Adt {
                 variant,
