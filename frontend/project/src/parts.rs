@@ -65,7 +65,7 @@ impl Workspace {
             let mut words = PARTS.iter().filter(|(name, _)| *name == part);
             words.any(|(_, words)| words.iter().any(|word| has(word)))
         };
-        let unwinds = || match has("catch_unwind") {
+        let unwinds = || match has("catch_unwind") || has("thread::panicking") {
             true => Panic::Unwind,
             false => Panic::Abort,
         };

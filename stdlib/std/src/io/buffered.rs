@@ -135,6 +135,8 @@ impl<R: fmt::Debug + ?Sized> fmt::Debug for BufReader<R> {
 pub struct BufWriter<W: ?Sized + Write> {
     buf: Vec<u8>,
     capacity: usize,
+    /// Is the inner writer at work? It stays so when that panics.
+    panicked: bool,
     inner: W,
 }
 
@@ -149,6 +151,7 @@ impl<W: Write> BufWriter<W> {
         BufWriter {
             buf: Vec::new(),
             capacity,
+            panicked: false,
             inner,
         }
     }
@@ -164,7 +167,11 @@ impl<W: Write> BufWriter<W> {
     /// The writer without what is gathered, which is returned too.
     pub fn into_parts(mut self) -> (W, core::result::Result<Vec<u8>, WriterPanicked>) {
         let buf = core::mem::take(&mut self.buf);
-        (self.take_inner(), Ok(buf))
+        let buf = match self.panicked {
+            true => Err(WriterPanicked { buf }),
+            false => Ok(buf),
+        };
+        (self.take_inner(), buf)
     }
 
     /// Moves the writer out of a value that has a destructor.
@@ -179,7 +186,10 @@ impl<W: ?Sized + Write> BufWriter<W> {
         let mut written = 0;
         let mut result = Ok(());
         while written < self.buf.len() {
-            match self.inner.write(&self.buf[written..]) {
+            self.panicked = true;
+            let outcome = self.inner.write(&self.buf[written..]);
+            self.panicked = false;
+            match outcome {
                 Ok(0) => {
                     result = Err(Error::message(
                         super::ErrorKind::WriteZero,
@@ -230,7 +240,10 @@ impl<W: ?Sized + Write> Write for BufWriter<W> {
             self.flush_buf()?;
         }
         if buf.len() >= self.capacity {
-            return self.inner.write(buf);
+            self.panicked = true;
+            let result = self.inner.write(buf);
+            self.panicked = false;
+            return result;
         }
         self.buf.extend_from_slice(buf);
         Ok(buf.len())
@@ -241,7 +254,10 @@ impl<W: ?Sized + Write> Write for BufWriter<W> {
             self.flush_buf()?;
         }
         if buf.len() >= self.capacity {
-            return self.inner.write_all(buf);
+            self.panicked = true;
+            let result = self.inner.write_all(buf);
+            self.panicked = false;
+            return result;
         }
         self.buf.extend_from_slice(buf);
         Ok(())
@@ -262,7 +278,9 @@ impl<W: ?Sized + Write + Seek> Seek for BufWriter<W> {
 
 impl<W: ?Sized + Write> Drop for BufWriter<W> {
     fn drop(&mut self) {
-        let _result = self.flush_buf();
+        if !self.panicked {
+            let _result = self.flush_buf();
+        }
     }
 }
 
@@ -318,7 +336,7 @@ impl<W> fmt::Display for IntoInnerError<W> {
 
 impl<W: Send + fmt::Debug> error::Error for IntoInnerError<W> {}
 
-/// What was gathered when the writer panicked; nothing goes on after a panic.
+/// What was gathered when the writer panicked.
 pub struct WriterPanicked {
     buf: Vec<u8>,
 }
